@@ -1,0 +1,141 @@
+package aftersales.persistence.kernel;
+
+import aftersales.domain.kernel.Aggregate;
+import aftersales.domain.kernel.AggregateState;
+import aftersales.domain.kernel.DomainException;
+import aftersales.domain.kernel.Locked;
+import aftersales.domain.kernel.StaleVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.postgresql.util.PSQLException;
+
+/**
+ * Saves an aggregate: row, audit entry and outbox events in one transaction, flushed at once so that what the database
+ * refuses becomes a domain error here and not at the commit.
+ */
+@ApplicationScoped
+public class Writes {
+    private static final String AUDITED = "AF001";
+
+    private final EntityManager em;
+    private final AuditTrail trail;
+    private final Outbox outbox;
+
+    @Inject
+    public Writes(EntityManager em, AuditTrail trail, Outbox outbox) {
+        this.em = em;
+        this.trail = trail;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Saves what has happened to {@code aggregate}; nothing when nothing has.
+     *
+     * @param kind name of the record kind in audit trail and outbox, {@code WorkOrder}
+     * @param row makes the complete detached row of the present state; its version is {@code null} while new
+     * @param conflicts domain error for each unique constraint of the tables, by constraint name
+     * @throws StaleVersion when somebody else has saved since the load
+     * @throws Locked when the record is audited
+     */
+    public <S extends AggregateState> void save(
+            String kind, Aggregate<S> aggregate, Supplier<?> row, Map<String, Supplier<DomainException>> conflicts) {
+        boolean isNew = aggregate.isNew();
+        var events = aggregate.drainEvents();
+        if (events.isEmpty()) {
+            return;
+        }
+        flushing(kind, aggregate.state().version(), conflicts, () -> {
+            if (isNew) {
+                em.persist(row.get());
+            } else {
+                em.merge(row.get());
+            }
+        });
+        int version = isNew ? 0 : aggregate.state().version() + 1;
+        trail.append(kind, aggregate, version, events);
+        outbox.append(kind, aggregate.state().id().value(), events);
+    }
+
+    /**
+     * Deletes the row of an aggregate of which the user saw {@code version}, and says so in the trail.
+     *
+     * @throws StaleVersion when somebody else has saved since
+     */
+    public void delete(String kind, Class<?> rowType, UUID id, int version, Instant at, String reason) {
+        flushing(kind, version, Map.of(), () -> {
+            Object row = em.find(rowType, id);
+            if (row != null) {
+                em.remove(row);
+            }
+        });
+        trail.append(kind, id, version + 1, at, "Deleted", Map.of("reason", reason));
+    }
+
+    /** Runs {@code work} and flushes, telling refusals of the database as domain errors. */
+    public void flushing(String kind, int version, Map<String, Supplier<DomainException>> conflicts, Runnable work) {
+        try {
+            work.run();
+            em.flush();
+        } catch (OptimisticLockException | StaleStateException e) {
+            throw stale(kind, version, e);
+        } catch (PersistenceException e) {
+            throw told(kind, version, conflicts, e);
+        }
+    }
+
+    private static RuntimeException told(
+            String kind, int version, Map<String, Supplier<DomainException>> conflicts, PersistenceException e) {
+        var database = find(e, PSQLException.class);
+        if (database.isPresent() && AUDITED.equals(database.get().getSQLState())) {
+            return locked(database.get());
+        }
+        if (find(e, StaleStateException.class).isPresent()) {
+            return stale(kind, version, e);
+        }
+        var constraint = find(e, ConstraintViolationException.class)
+                .map(ConstraintViolationException::getConstraintName)
+                .map(conflicts::get);
+        if (constraint.isPresent()) {
+            var conflict = constraint.get().get();
+            conflict.addSuppressed(e);
+            return conflict;
+        }
+        return e;
+    }
+
+    private static StaleVersion stale(String kind, int version, RuntimeException cause) {
+        var stale = new StaleVersion(kind, version + 1);
+        stale.initCause(cause);
+        return stale;
+    }
+
+    /** The trigger's detail is {@code <instant>|<name>}. */
+    private static Locked locked(PSQLException e) {
+        String detail = Optional.ofNullable(e.getServerErrorMessage())
+                .map(m -> m.getDetail())
+                .orElse("1970-01-01T00:00:00Z|");
+        int bar = detail.indexOf('|');
+        var locked = new Locked(detail.substring(bar + 1), Instant.parse(detail.substring(0, bar)));
+        locked.initCause(e);
+        return locked;
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return Optional.of(type.cast(t));
+            }
+        }
+        return Optional.empty();
+    }
+}
