@@ -42,7 +42,7 @@ final class Flattened {
     }
 
     private void add(String path, Object value, boolean personal) {
-        if (value == null || value instanceof Optional<?> empty && empty.isEmpty()) {
+        if (value == null || (value instanceof Optional<?> empty && empty.isEmpty())) {
             return;
         }
         if (value instanceof Optional<?> some) {

@@ -78,7 +78,10 @@ public final class ListSql<V> {
         return this;
     }
 
-    /** @param expression never null in SQL; @param type its SQL type, {@code timestamptz} */
+    /**
+     * @param expression never null in SQL
+     * @param type its SQL type, such as {@code timestamptz}
+     */
     public ListSql<V> sortable(String name, String expression, String type) {
         sortable.put(name, new SortColumn(expression, type));
         return this;
