@@ -1,0 +1,76 @@
+package aftersales.persistence.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * As whom PostgreSQL runs. It refuses to run as root; for root there are two ways round, tried in this order: a user
+ * namespace in which we are nobody, else an ordinary user of the system to whom the data directory is given.
+ */
+final class RunAs {
+    private static final Duration PROBE = Duration.ofSeconds(10);
+    private static final List<String> NAMESPACE = List.of("unshare", "-U");
+    private static final List<String> ORDINARY_USERS = List.of("postgres", "nobody");
+
+    private final List<String> prefix;
+    private final Optional<String> user;
+
+    private RunAs(List<String> prefix, Optional<String> user) {
+        this.prefix = prefix;
+        this.user = user;
+    }
+
+    /** @throws IOException when we are root and neither way is open */
+    static RunAs choose() throws IOException {
+        if (!isRoot()) {
+            return new RunAs(List.of(), Optional.empty());
+        }
+        return works(NAMESPACE) ? new RunAs(NAMESPACE, Optional.empty()) : ordinaryUser();
+    }
+
+    static RunAs ordinaryUser() throws IOException {
+        return ORDINARY_USERS.stream()
+                .map(name -> new RunAs(List.of("runuser", "-u", name, "--"), Optional.of(name)))
+                .filter(candidate -> works(candidate.prefix))
+                .findFirst()
+                .orElseThrow(() -> new IOException("PostgreSQL does not run as root, and neither user namespaces"
+                        + " (unshare -U) nor runuser work here. Start Aftersales as an ordinary user."));
+    }
+
+    List<String> prefix() {
+        return prefix;
+    }
+
+    /** Gives {@code directory} and what is in it to whom PostgreSQL runs as. */
+    void handOver(Path directory) throws IOException {
+        if (user.isEmpty()) {
+            return;
+        }
+        var owner = directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user.get());
+        try (var files = Files.walk(directory)) {
+            files.forEach(file -> setOwner(file, owner));
+        }
+    }
+
+    private static void setOwner(Path file, UserPrincipal owner) {
+        try {
+            Files.setOwner(file, owner);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean works(List<String> prefix) {
+        return Command.of(prefix, Path.of("true")).succeeds(PROBE);
+    }
+
+    private static boolean isRoot() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid && uid == 0;
+    }
+}
