@@ -50,7 +50,8 @@ public final class Call extends Aggregate<Call.State> {
             .build();
 
     /**
-     * @param line the line that it came in on
+     * @param channel how it reached the program: a line told, or an agent typed the number
+     * @param line the line that it came in on; empty when an agent typed a number without naming one
      * @param callKey the name that the source of events gave to the call; unique
      * @param caller what was delivered last; empty while nothing was
      * @param number the key that the delivered number was read as; empty when there is none to match
@@ -60,6 +61,8 @@ public final class Call extends Aggregate<Call.State> {
      * @param endedAt when the call, or the ringing, was over
      * @param rings ring indications seen
      * @param agentId user who claimed it
+     * @param branch branch of that user
+     * @param team team of that user
      * @param customerId customer whom the agent confirmed as the caller
      */
     @RecordBuilder
@@ -67,7 +70,8 @@ public final class Call extends Aggregate<Call.State> {
             CallId id,
             int version,
             CallStatus status,
-            LineId line,
+            CallChannel channel,
+            Optional<LineId> line,
             String callKey,
             @Personal Optional<CallerId> caller,
             @Personal Optional<PhoneNumber> number,
@@ -77,6 +81,8 @@ public final class Call extends Aggregate<Call.State> {
             Optional<Instant> endedAt,
             int rings,
             Optional<UUID> agentId,
+            Optional<String> branch,
+            Optional<String> team,
             Optional<UUID> customerId,
             @Personal Optional<WrapUp> wrapUp)
             implements AggregateState, PersonalData, CallStateBuilder.With {
@@ -85,6 +91,9 @@ public final class Call extends Aggregate<Call.State> {
             return customerId;
         }
     }
+
+    /** Who takes a call. */
+    public record Agent(UUID id, Optional<String> branch, Optional<String> team) {}
 
     private Call(State state, DomainEvent created) {
         super(state, created);
@@ -96,10 +105,34 @@ public final class Call extends Aggregate<Call.State> {
 
     /** A call that has just come in on {@code line}. */
     public static Call comingIn(CallId id, LineId line, String callKey, Instant at) {
-        var state = new State(
+        return new Call(
+                fresh(id, RINGING, CallChannel.LINE, Optional.of(line), callKey, at),
+                new CallEvent.CallCameIn(id, line, at));
+    }
+
+    /** A call at a telephone that no device listens to: the agent has it in hand and typed the number that it shows. */
+    public static Call typed(
+            CallId id, Optional<LineId> line, CallerId caller, Optional<PhoneNumber> number, Agent agent, Instant at) {
+        var state = fresh(id, ANSWERED, CallChannel.MANUAL, line, "manual/" + id.value(), at)
+                .with()
+                .caller(Optional.of(caller))
+                .number(number)
+                .identifiedAt(Optional.of(at))
+                .answeredAt(Optional.of(at))
+                .agentId(Optional.of(agent.id()))
+                .branch(agent.branch())
+                .team(agent.team())
+                .build();
+        return new Call(state, new CallEvent.CallTyped(id, agent.id(), at));
+    }
+
+    private static State fresh(
+            CallId id, CallStatus status, CallChannel channel, Optional<LineId> line, String callKey, Instant at) {
+        return new State(
                 id,
                 0,
-                RINGING,
+                status,
+                channel,
                 line,
                 callKey,
                 Optional.empty(),
@@ -111,8 +144,9 @@ public final class Call extends Aggregate<Call.State> {
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
-        return new Call(state, new CallEvent.CallCameIn(id, line, at));
     }
 
     public static Call restore(State state) {
@@ -210,21 +244,23 @@ public final class Call extends Aggregate<Call.State> {
      *
      * @throws aftersales.domain.kernel.RuleBroken {@code call.taken} when another agent has it
      */
-    public void claim(UUID agentId, Instant at) {
+    public void claim(Agent agent, Instant at) {
         var next = LIFE.next(state().status(), CLAIM);
         var holder = state().agentId();
-        require(holder.isEmpty() || holder.get().equals(agentId), "call.taken");
+        require(holder.isEmpty() || holder.get().equals(agent.id()), "call.taken");
         if (holder.isPresent()) {
             return;
         }
         change(
                 state().with()
                         .status(next)
-                        .agentId(Optional.of(agentId))
+                        .agentId(Optional.of(agent.id()))
+                        .branch(agent.branch())
+                        .team(agent.team())
                         .answeredAt(state().answeredAt().or(() -> Optional.of(at)))
                         .endedAt(Optional.empty())
                         .build(),
-                new CallEvent.CallClaimed(state().id(), agentId, at));
+                new CallEvent.CallClaimed(state().id(), agent.id(), at));
     }
 
     public void miss(Instant at) {
@@ -267,16 +303,19 @@ public final class Call extends Aggregate<Call.State> {
      *
      * @throws aftersales.domain.kernel.IllegalTransition while it rings, or when nobody answered: claim it first
      */
-    public void wrapUp(WrapUp wrapUp, UUID agentId, Instant at) {
+    public void wrapUp(WrapUp wrapUp, Agent agent, Instant at) {
         if (state().status() == ANSWERED) {
             hangUp(at);
         }
+        boolean unclaimed = state().agentId().isEmpty();
         change(
                 state().with()
                         .status(LIFE.next(state().status(), WRAP_UP))
                         .wrapUp(Optional.of(wrapUp))
-                        .agentId(state().agentId().or(() -> Optional.of(agentId)))
+                        .agentId(state().agentId().or(() -> Optional.of(agent.id())))
+                        .branch(unclaimed ? agent.branch() : state().branch())
+                        .team(unclaimed ? agent.team() : state().team())
                         .build(),
-                new CallEvent.CallWrappedUp(state().id(), agentId, at));
+                new CallEvent.CallWrappedUp(state().id(), agent.id(), at));
     }
 }

@@ -11,6 +11,9 @@ public sealed interface CallEvent extends DomainEvent {
 
     record CallCameIn(CallId call, LineId line, Instant at) implements CallEvent {}
 
+    /** An agent typed the number of a call at hand. */
+    record CallTyped(CallId call, UUID agentId, Instant at) implements CallEvent {}
+
     record CallRang(CallId call, int ringNo, Instant at) implements CallEvent {}
 
     /** @param kind simple name of the {@link CallerId} that was delivered */

@@ -23,8 +23,8 @@ class CallTest {
     private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
     private static final LineId LINE = new LineId("1");
     private static final String KEY = "1/e5f3a/c000001";
-    private static final UUID AGENT = new UUID(0, 1);
-    private static final UUID OTHER_AGENT = new UUID(0, 2);
+    private static final Call.Agent AGENT = new Call.Agent(new UUID(0, 1), Optional.of("SH"), Optional.of("desk"));
+    private static final Call.Agent OTHER_AGENT = new Call.Agent(new UUID(0, 2), Optional.empty(), Optional.empty());
     private static final WrapUp WRAP_UP =
             new WrapUp(CallCategory.PURCHASE, Optional.of(PurchaseIntent.STRONG), Optional.of("wants the large one"));
     private static final CallerId ZHANG = new CallerId.Known("13800138000", Optional.empty());
@@ -193,7 +193,8 @@ class CallTest {
         ends(EndCause.RING_STOPPED_UNKNOWN);
         call.claim(AGENT, AT);
         assertThat(call.state().status()).isEqualTo(CallStatus.ANSWERED);
-        assertThat(call.state().agentId()).contains(AGENT);
+        assertThat(call.state().agentId()).contains(AGENT.id());
+        assertThat(call.state().team()).isEqualTo(AGENT.team());
     }
 
     @Test
@@ -235,5 +236,17 @@ class CallTest {
                         CallAction.MISS,
                         CallAction.STOP_RINGING,
                         CallAction.BLOCK));
+    }
+
+    @Test
+    void typedNumberMakesACallThatTheAgentHasInHand() {
+        var typed = Call.typed(new CallId(new UUID(0, 10)), Optional.empty(), ZHANG, ZHANG_NUMBER, AGENT, AT);
+
+        assertThat(typed.state().status()).isEqualTo(CallStatus.ANSWERED);
+        assertThat(typed.state().channel()).isEqualTo(CallChannel.MANUAL);
+        assertThat(typed.state().number()).isEqualTo(ZHANG_NUMBER);
+        assertThat(typed.allowedActions()).contains(CallAction.HANG_UP);
+        typed.wrapUp(WRAP_UP, AGENT, AT.plusSeconds(60));
+        assertThat(typed.state().endedAt()).contains(AT.plusSeconds(60));
     }
 }
