@@ -26,6 +26,7 @@ import org.postgresql.util.PSQLException;
 @ApplicationScoped
 public class Writes {
     private static final String AUDITED = "AF001";
+    private static final String OTHER_VERSION = "AF004";
 
     private final EntityManager em;
     private final AuditTrail trail;
@@ -98,6 +99,9 @@ public class Writes {
         var database = find(e, PSQLException.class);
         if (database.isPresent() && AUDITED.equals(database.get().getSQLState())) {
             return locked(database.get());
+        }
+        if (database.isPresent() && OTHER_VERSION.equals(database.get().getSQLState())) {
+            return stale(kind, version, e);
         }
         if (find(e, StaleStateException.class).isPresent()) {
             return stale(kind, version, e);

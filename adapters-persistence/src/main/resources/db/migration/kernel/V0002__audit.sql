@@ -43,7 +43,13 @@ create table audit.record_lock (
     audited_at      timestamptz not null,
     primary key (kind, record_id)
 );
-grant select, insert on audit.record_lock to aftersales_app;
+grant select on audit.record_lock to aftersales_app;
+
+-- Root table of each kind that can be audited; filled by audit.guard.
+create table audit.kind (
+    kind text     primary key,
+    root regclass not null
+);
 
 -- Trigger for documents and all that belongs to them. Arguments: kind of document, column that holds its id.
 create function audit.refuse_when_locked() returns trigger
@@ -76,14 +82,38 @@ begin
 end $$;
 revoke all on function audit.refuse_when_locked() from public;
 
--- Feature migrations call this once per table.
+-- Feature migrations call this once for the document's table (is_root) and once for each table that belongs to it.
 create procedure audit.guard(tab regclass, kind text, id_column text, is_root boolean)
     language plpgsql as $$
 begin
+    if is_root then
+        insert into audit.kind values (kind, tab);
+    end if;
     execute format('create trigger refuse_when_locked before %s on %s for each row execute function audit.refuse_when_locked(%L, %L)',
                    case when is_root then 'update or delete' else 'insert or update or delete' end, tab, kind, id_column);
 end $$;
 revoke all on procedure audit.guard(regclass, text, text, boolean) from public;
+
+-- The only way to set a lock: waits for writers of the document, and refuses when it is not what the auditor read.
+create function audit.lock_record(p_kind text, p_record uuid, p_version int, p_actor uuid, p_actor_name text, p_at timestamptz)
+    returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    root    regclass;
+    present int;
+begin
+    select k.root into strict root from audit.kind k where k.kind = p_kind;
+    execute format('select version from %s where id = $1 for update', root) into present using p_record;
+    if present is null then
+        raise exception using errcode = 'AF003', message = format('there is no %s %s', p_kind, p_record);
+    end if;
+    if present <> p_version then
+        raise exception using errcode = 'AF004', message = format('%s %s has version %s', p_kind, p_record, present), detail = present::text;
+    end if;
+    insert into audit.record_lock (kind, record_id, audited_by, audited_by_name, audited_at)
+    values (p_kind, p_record, p_actor, p_actor_name, p_at);
+end $$;
+revoke all on function audit.lock_record(text, uuid, int, uuid, text, timestamptz) from public;
+grant execute on function audit.lock_record(text, uuid, int, uuid, text, timestamptz) to aftersales_app;
 
 -- The only way to take a lock away: needs a reason and writes its own entry.
 create function audit.unaudit(p_entry uuid, p_kind text, p_record uuid, p_actor uuid, p_actor_name text, p_door text,

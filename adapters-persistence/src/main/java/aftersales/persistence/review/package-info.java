@@ -1,0 +1,2 @@
+/** Audit locks and the history of records. */
+package aftersales.persistence.review;

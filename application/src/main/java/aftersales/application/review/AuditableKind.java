@@ -1,0 +1,28 @@
+package aftersales.application.review;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One kind of record that can be audited. Each feature with such records has one implementation; it runs in the caller's
+ * transaction and applies the actor's row scope.
+ */
+public interface AuditableKind {
+
+    /** The kind as audit trail and locks know it, {@code WorkOrder}. */
+    String kind();
+
+    Optional<Auditable> find(UUID id);
+
+    /** @throws aftersales.domain.kernel.RuleBroken when a later document depends on the audited record */
+    default void refuseUnauditIfDependedOn(UUID id) {}
+
+    /**
+     * What the audit needs to know of a record.
+     *
+     * @param number the number that people know it by
+     * @param finished whether its state is one that may be audited
+     * @param completedBy the user who completed it, who may not audit it (four eyes)
+     */
+    record Auditable(UUID id, int version, String number, boolean finished, Optional<UUID> completedBy) {}
+}
