@@ -20,7 +20,7 @@ public class TimeOrderedIds implements Ids {
 
     @Override
     public UUID next() {
-        long high = (clock.millis() << 16) | 0x7000L | (random.nextLong() & 0x0fffL);
+        long high = (clock.instant().toEpochMilli() << 16) | 0x7000L | (random.nextLong() & 0x0fffL);
         long low = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low);
     }

@@ -18,7 +18,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,9 +55,6 @@ class JdbiHistoryQueries implements HistoryQueries {
         this.visibilities = visibilities;
     }
 
-    private record Row(
-            UUID id, int recordVersion, Instant at, String actorName, String door, String body, String personal) {}
-
     @Override
     public List<HistoryEntry> history(String kind, UUID id, int limit) {
         requireVisible(kind, id);
@@ -81,12 +79,13 @@ class JdbiHistoryQueries implements HistoryQueries {
     }
 
     private List<HistoryEntry> entries(String sql, Map<String, ?> parameters) {
-        return reads.list(sql, parameters, Row.class).stream().map(this::entry).toList();
+        return reads.list(sql, parameters, (row, ctx) -> entry(row));
     }
 
-    private HistoryEntry entry(Row row) {
-        var body = json(row.body());
-        var personal = row.personal() == null ? new HashMap<String, String>() : strings(json(row.personal()));
+    private HistoryEntry entry(ResultSet row) throws SQLException {
+        var body = json(row.getString("body"));
+        String values = row.getString("personal");
+        var personal = values == null ? Map.<String, String>of() : strings(json(values));
         var events = new ArrayList<String>();
         String reason = "";
         for (var event : body.getJsonArray("events").getValuesAs(JsonObject.class)) {
@@ -103,7 +102,14 @@ class JdbiHistoryQueries implements HistoryQueries {
                     shown(sides.get(1), personal.get(path + "|to"))));
         }
         return new HistoryEntry(
-                row.id(), row.recordVersion(), row.at(), row.actorName(), row.door(), events, reason, changes);
+                row.getObject("id", UUID.class),
+                row.getInt("record_version"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor_name"),
+                row.getString("door"),
+                events,
+                reason,
+                changes);
     }
 
     /** A hash stands for a personal value: shown to those with the right while the value has not been erased. */

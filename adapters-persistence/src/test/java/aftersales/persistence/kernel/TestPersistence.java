@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -57,21 +60,32 @@ public final class TestPersistence implements BeforeAllCallback, AfterAllCallbac
     private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     private EntityManagerFactory factory;
 
-    public TestPersistence(TestDatabase database) {
+    private final List<String> testRows;
+
+    /** @param testRows row classes of the test itself, whose tables it makes before the first use */
+    public TestPersistence(TestDatabase database, Class<?>... testRows) {
         this.database = database;
+        this.testRows = Arrays.stream(testRows).map(Class::getName).toList();
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        var unit = new TestPersistenceUnit(rowClasses());
+        var unit = new TestPersistenceUnit(
+                Stream.concat(rowClasses().stream(), testRows.stream()).toList());
         factory = new HibernatePersistenceProvider()
                 .createContainerEntityManagerFactory(
                         unit,
                         Map.of(
-                                "jakarta.persistence.nonJtaDataSource", database.app(),
-                                "hibernate.hbm2ddl.auto", "validate",
-                                "hibernate.jdbc.time_zone", "UTC",
-                                "hibernate.jdbc.batch_size", "50"));
+                                "jakarta.persistence.nonJtaDataSource",
+                                database.app(),
+                                "hibernate.hbm2ddl.auto",
+                                testRows.isEmpty() ? "validate" : "none",
+                                "hibernate.physical_naming_strategy",
+                                CamelCaseToUnderscoresNamingStrategy.class.getName(),
+                                "hibernate.jdbc.time_zone",
+                                "UTC",
+                                "hibernate.jdbc.batch_size",
+                                "50"));
     }
 
     @Override
@@ -172,15 +186,17 @@ public final class TestPersistence implements BeforeAllCallback, AfterAllCallbac
     }
 
     public static BusinessSettings business() {
-        return new BusinessSettings(
-                ZoneId.of("Asia/Shanghai"), "CN", Optional.of("021"), Currency.getInstance("CNY"));
+        return new BusinessSettings(ZoneId.of("Asia/Shanghai"), "CN", Optional.of("021"), Currency.getInstance("CNY"));
     }
 
     /** Every entity, embeddable and converter among the main classes, found as the container's scan would. */
     private static List<String> rowClasses() {
         try {
-            var root = Path.of(URI.create(
-                    Writes.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+            var root = Path.of(URI.create(Writes.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toString()));
             try (var files = Files.walk(root.resolve("aftersales"))) {
                 return files.map(file -> root.relativize(file).toString())
                         .filter(name -> name.endsWith(".class") && !name.contains("package-info"))
