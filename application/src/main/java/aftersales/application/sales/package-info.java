@@ -1,0 +1,2 @@
+/** Use cases on sales. Depends on customer and installedbase. */
+package aftersales.application.sales;

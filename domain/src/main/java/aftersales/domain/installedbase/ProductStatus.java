@@ -1,0 +1,7 @@
+package aftersales.domain.installedbase;
+
+/** Whether a product is still sold. */
+public enum ProductStatus {
+    CURRENT,
+    DISCONTINUED
+}
