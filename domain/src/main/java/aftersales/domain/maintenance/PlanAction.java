@@ -1,0 +1,8 @@
+package aftersales.domain.maintenance;
+
+/** What can be done to a plan. */
+public enum PlanAction {
+    CHANGE,
+    GENERATE,
+    END
+}

@@ -1,0 +1,7 @@
+package aftersales.domain.maintenance;
+
+/** Whether a plan still makes work. */
+public enum PlanStatus {
+    ACTIVE,
+    ENDED
+}
