@@ -3,7 +3,6 @@ package aftersales.application.review;
 import aftersales.application.kernel.Acting;
 import aftersales.application.kernel.UseCase;
 import aftersales.domain.kernel.RuleBroken;
-import aftersales.domain.kernel.StaleVersion;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -26,9 +25,7 @@ class AuditRecordService implements AuditRecord {
     public void audit(Command command) {
         var record = kinds.get(command.kind(), command.id());
         locks.of(command.kind(), command.id()).requireOpen();
-        if (record.version() != command.expectedVersion()) {
-            throw new StaleVersion(command.kind(), record.version());
-        }
+        record.requireVersion(command.kind(), command.expectedVersion());
         if (!record.finished()) {
             throw new RuleBroken("review.not-finished", record.number());
         }

@@ -1,5 +1,6 @@
 package aftersales.application.review;
 
+import aftersales.domain.kernel.StaleVersion;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,5 +25,13 @@ public interface AuditableKind {
      * @param finished whether its state is one that may be audited
      * @param completedBy the user who completed it, who may not audit it (four eyes)
      */
-    record Auditable(UUID id, int version, String number, boolean finished, Optional<UUID> completedBy) {}
+    record Auditable(UUID id, int version, String number, boolean finished, Optional<UUID> completedBy) {
+
+        /** @throws StaleVersion when the record has another version than the user saw */
+        void requireVersion(String kind, int expected) {
+            if (version != expected) {
+                throw new StaleVersion(kind, version);
+            }
+        }
+    }
 }

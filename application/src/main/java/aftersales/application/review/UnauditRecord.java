@@ -10,9 +10,11 @@ public interface UnauditRecord {
 
     /**
      * @throws aftersales.domain.kernel.InvalidValue without a reason
+     * @throws aftersales.domain.kernel.StaleVersion when it is another version than the user saw
      * @throws aftersales.domain.kernel.RuleBroken {@code review.not-audited}, or when a later document depends on it
      */
     void unaudit(Command command);
 
-    record Command(String kind, UUID id, String reason) {}
+    /** @param expectedVersion the version that the user saw */
+    record Command(String kind, UUID id, int expectedVersion, String reason) {}
 }

@@ -28,6 +28,7 @@ class UnauditRecordService implements UnauditRecord {
         var reason = validation.check("reason", () -> Text.required(command.reason(), REASON_LENGTH));
         validation.throwIfInvalid();
         var record = kinds.get(command.kind(), command.id());
+        record.requireVersion(command.kind(), command.expectedVersion());
         if (!locks.of(command.kind(), command.id()).isAudited()) {
             throw new RuleBroken("review.not-audited", record.number());
         }

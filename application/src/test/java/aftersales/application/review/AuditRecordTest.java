@@ -91,7 +91,7 @@ class AuditRecordTest {
     @Test
     void liftsTheLockForAReason() {
         as(AUDITOR, () -> audit.audit(new AuditRecord.Command("WorkOrder", ORDER, 4)));
-        as(AUDITOR, () -> unaudit.unaudit(new UnauditRecord.Command("WorkOrder", ORDER, " 金额有误 ")));
+        as(AUDITOR, () -> unaudit.unaudit(new UnauditRecord.Command("WorkOrder", ORDER, 4, " 金额有误 ")));
         assertThat(locks.of("WorkOrder", ORDER).isAudited()).isFalse();
         assertThat(locks.reasons).containsExactly(Map.entry(ORDER, "金额有误"));
     }
@@ -99,7 +99,8 @@ class AuditRecordTest {
     @Test
     void asksForTheReasonOfALift() {
         as(AUDITOR, () -> audit.audit(new AuditRecord.Command("WorkOrder", ORDER, 4)));
-        assertThatThrownBy(() -> as(AUDITOR, () -> unaudit.unaudit(new UnauditRecord.Command("WorkOrder", ORDER, " "))))
+        assertThatThrownBy(
+                        () -> as(AUDITOR, () -> unaudit.unaudit(new UnauditRecord.Command("WorkOrder", ORDER, 4, " "))))
                 .isInstanceOfSatisfying(
                         InvalidValue.class,
                         e -> assertThat(e.violations()).extracting("field").containsExactly("reason"));
@@ -108,11 +109,13 @@ class AuditRecordTest {
 
     @Test
     void refusesToLiftWhatIsNotLockedOrWhatALaterDocumentDependsOn() {
-        assertThatThrownBy(() -> as(AUDITOR, () -> unaudit.unaudit(new UnauditRecord.Command("WorkOrder", ORDER, "x"))))
+        assertThatThrownBy(
+                        () -> as(AUDITOR, () -> unaudit.unaudit(new UnauditRecord.Command("WorkOrder", ORDER, 4, "x"))))
                 .hasMessageContaining("review.not-audited");
         as(AUDITOR, () -> audit.audit(new AuditRecord.Command("WorkOrder", ORDER, 4)));
         laterDocument = Optional.of("结算单");
-        assertThatThrownBy(() -> as(AUDITOR, () -> unaudit.unaudit(new UnauditRecord.Command("WorkOrder", ORDER, "x"))))
+        assertThatThrownBy(
+                        () -> as(AUDITOR, () -> unaudit.unaudit(new UnauditRecord.Command("WorkOrder", ORDER, 4, "x"))))
                 .hasMessageContaining("结算单");
     }
 
