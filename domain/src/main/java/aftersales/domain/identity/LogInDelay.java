@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * How long a guesser has to wait. The first tries are free, since people mistype; from then on each failure doubles the wait
- * up to a quarter of an hour, which lets fewer than 60 guesses an hour reach the password. A day without a try forgives.
+ * up to a quarter of an hour, which lets fewer than 60 guesses an hour reach the password. Quiet hours forgive.
  */
 public enum LogInDelay {
     /** Tries at one account, from addresses it does not usually come from. */
@@ -16,7 +16,8 @@ public enum LogInDelay {
     USUAL(5);
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final Duration FORGIVEN_AFTER = Duration.ofHours(24);
+    private static final int FORGIVEN_PER_QUIET_HOUR = 4;
+    private static final int MOST = 40;
 
     private final int free;
 
@@ -39,8 +40,9 @@ public enum LogInDelay {
 
     /** The tries with one more, begun {@code now}. */
     public static Tries oneMore(Tries tries, Instant now) {
-        boolean forgiven = tries.last().plus(FORGIVEN_AFTER).isBefore(now);
-        return new Tries(forgiven ? 1 : tries.count() + 1, now);
+        long quietHours = Math.max(0, Duration.between(tries.last(), now).toHours());
+        long left = Math.max(0, tries.count() - FORGIVEN_PER_QUIET_HOUR * quietHours);
+        return new Tries((int) Math.min(MOST, left + 1), now);
     }
 
     /** The wait after so many failures. */

@@ -102,7 +102,11 @@ public final class Token extends Aggregate<Token.State> {
         return state().revokedAt().isEmpty() && now.isBefore(state().expiresAt());
     }
 
-    /** Ends the token for good. @throws RuleBroken {@code identity.token.is-revoked} */
+    /**
+     * Ends the token for good.
+     *
+     * @throws RuleBroken {@code identity.token.is-revoked}
+     */
     public void revoke(Instant now) {
         require(state().revokedAt().isEmpty(), "identity.token.is-revoked");
         change(state().with().revokedAt(Optional.of(now)).build(), new Revoked(id(), now));

@@ -80,7 +80,11 @@ public final class User extends Aggregate<User.State> {
         change(state().with().language(Optional.of(language)).build(), new Changed(id(), state().roles(), now));
     }
 
-    /** Ends all access, at once. @throws RuleBroken {@code identity.user.is-disabled} */
+    /**
+     * Ends all access, at once.
+     *
+     * @throws RuleBroken {@code identity.user.is-disabled}
+     */
     public void disable(Instant now) {
         require(state().enabled(), "identity.user.is-disabled");
         change(state().with().enabled(false).build(), new Disabled(id(), now));

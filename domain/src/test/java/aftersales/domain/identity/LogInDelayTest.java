@@ -38,11 +38,13 @@ class LogInDelayTest {
     }
 
     @Test
-    void forgivesAfterADay() {
-        var tries = new LogInDelay.Tries(30, START);
-        assertThat(LogInDelay.oneMore(tries, START.plus(Duration.ofHours(23))).count())
-                .isEqualTo(31);
-        assertThat(LogInDelay.oneMore(tries, START.plus(Duration.ofHours(25))).count())
+    void quietHoursForgive() {
+        var tries = new LogInDelay.Tries(12, START);
+        assertThat(LogInDelay.oneMore(tries, START.plus(Duration.ofMinutes(59))).count())
+                .isEqualTo(13);
+        assertThat(LogInDelay.oneMore(tries, START.plus(Duration.ofHours(2))).count())
+                .isEqualTo(5);
+        assertThat(LogInDelay.oneMore(tries, START.plus(Duration.ofDays(400))).count())
                 .isEqualTo(1);
     }
 
