@@ -71,7 +71,12 @@ public final class JobRun extends Aggregate<JobRun.State> {
             int attempts,
             Optional<Instant> stopRequestedAt,
             Optional<String> error)
-            implements AggregateState, JobRunStateBuilder.With {}
+            implements AggregateState {
+        /** A builder of the next state, which starts as this one. */
+        public JobRunStateBuilder with() {
+            return JobRunStateBuilder.builder(this);
+        }
+    }
 
     private JobRun(State state, DomainEvent created) {
         super(state, created);

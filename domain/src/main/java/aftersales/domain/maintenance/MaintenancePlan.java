@@ -246,5 +246,10 @@ public final class MaintenancePlan extends Aggregate<MaintenancePlan.State> {
             Optional<String> endReason,
             Optional<String> branch,
             Optional<String> team)
-            implements AggregateState, MaintenancePlanStateBuilder.With {}
+            implements AggregateState {
+        /** A builder of the next state, which starts as this one. */
+        public MaintenancePlanStateBuilder with() {
+            return MaintenancePlanStateBuilder.builder(this);
+        }
+    }
 }

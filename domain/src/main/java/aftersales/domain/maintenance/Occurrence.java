@@ -57,7 +57,12 @@ public final class Occurrence extends Aggregate<Occurrence.State> {
             OccurrenceStatus status,
             Optional<UUID> request,
             Optional<String> reason)
-            implements AggregateState, OccurrenceStateBuilder.With {}
+            implements AggregateState {
+        /** A builder of the next state, which starts as this one. */
+        public OccurrenceStateBuilder with() {
+            return OccurrenceStateBuilder.builder(this);
+        }
+    }
 
     private Occurrence(State state, DomainEvent created) {
         super(state, created);

@@ -1,0 +1,2 @@
+/** Maintenance plans and their due dates in PostgreSQL. */
+package aftersales.persistence.maintenance;
