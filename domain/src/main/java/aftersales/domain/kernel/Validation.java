@@ -47,6 +47,9 @@ public final class Validation {
     }
 
     private static String join(String outer, String inner) {
-        return inner.isEmpty() ? outer : outer + "." + inner;
+        if (outer.isEmpty() || inner.isEmpty()) {
+            return outer + inner;
+        }
+        return outer + "." + inner;
     }
 }
