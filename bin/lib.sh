@@ -1,0 +1,95 @@
+# Shared by the commands in this directory: what they need, and how a checkout is built. Sourced, not run.
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+release=$top/bootstrap/server/target/release
+
+say() { printf '%s\n' "$*" >&2; }
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        say "Missing: $missing. Install that as root and start again."
+        exit 1
+    fi
+}
+
+# need PROGRAM DEBIAN-PACKAGE FEDORA-PACKAGE: remembers the package when the program is not there
+need() {
+    command -v "$1" >/dev/null || miss "$2" "$3"
+}
+
+miss() {
+    missing="$missing $1"
+    missing_fedora="$missing_fedora $2"
+}
+
+java_is_new_enough() {
+    local version
+    version=$(javac -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+    [ -n "$version" ] && [ "$version" -ge 17 ]
+}
+
+install_missing() {
+    [ -n "$missing" ] || return 0
+    say "Installing:$missing"
+    if command -v apt-get >/dev/null; then
+        as_root apt-get update -qq
+        # shellcheck disable=SC2086 # a list of packages
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
+    elif command -v dnf >/dev/null; then
+        # shellcheck disable=SC2086
+        as_root dnf install -y -q $missing_fedora >&2
+    else
+        say "Missing:$missing. This system has neither apt-get nor dnf: install that and start again."
+        exit 1
+    fi
+    missing=
+    missing_fedora=
+}
+
+need_for_building() {
+    missing=${missing:-}
+    missing_fedora=${missing_fedora:-}
+    java_is_new_enough || miss openjdk-17-jdk-headless java-17-openjdk-devel
+    need mvn maven maven
+    need unshare util-linux util-linux
+}
+
+need_for_testing() {
+    need chromium chromium chromium
+    need socat socat socat
+    if ! command -v fc-list >/dev/null || ! fc-list :lang=zh | grep -q .; then
+        miss "fontconfig fonts-noto-cjk" "fontconfig google-noto-sans-cjk-fonts"
+    fi
+}
+
+# What the release is made from: every tracked or new file that is not documentation or a script.
+source_key() {
+    if git -C "$top" rev-parse --git-dir >/dev/null 2>&1; then
+        (cd "$top" && git ls-files -co --exclude-standard -z -- pom.xml .mvn '*/pom.xml' '*/src/main' bin LICENSE \
+            | xargs -0 -r stat --format='%n %s %y' 2>/dev/null | sort | sha256sum)
+    else
+        (cd "$top" && find . -path '*/target' -prune -o -path './var' -prune -o -type f -print0 \
+            | xargs -0 -r stat --format='%n %s %y' | sort | sha256sum)
+    fi
+}
+
+maven() {
+    (cd "$top" && mvn --batch-mode --no-transfer-progress "$@")
+}
+
+build_when_changed() {
+    local key
+    key=$(source_key)
+    if [ -f "$release/aftersales.jar" ] && [ "$(cat "$release/.sources" 2>/dev/null)" = "$key" ]; then
+        return 0
+    fi
+    need_for_building
+    install_missing
+    say "Building …"
+    maven --quiet -DskipTests -Dspotless.check.skip package >&2
+    printf '%s\n' "$key" > "$release/.sources"
+}

@@ -1,0 +1,60 @@
+package aftersales.bootstrap;
+
+import aftersales.application.identity.SetUpCode;
+import aftersales.application.job.JobSettings;
+import aftersales.application.kernel.BusinessSettings;
+import aftersales.application.kernel.ProductClock;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Reads each setting once and hands it to whom it concerns, as the record that the application asks for. */
+@Dependent
+class SettingsProducer {
+    private static final Duration SET_UP_CODE_LIFE = Duration.ofMinutes(30);
+
+    @Produces
+    @Singleton
+    static Environment environment() {
+        return Environment.ofProcess();
+    }
+
+    @Produces
+    @Singleton
+    static BusinessSettings business(Environment environment) {
+        String region = environment.region("AFTERSALES_REGION", "CN");
+        return new BusinessSettings(
+                environment.timeZone("AFTERSALES_TIME_ZONE", "Asia/Shanghai"),
+                region,
+                environment.areaCode("AFTERSALES_AREA_CODE"),
+                Currency.getInstance(new Locale.Builder().setRegion(region).build()));
+    }
+
+    @Produces
+    @Singleton
+    static Clock clock(BusinessSettings business) {
+        return new ProductClock(business.timeZone());
+    }
+
+    @Produces
+    @Singleton
+    static JobSettings jobs(Environment environment) {
+        return new JobSettings(environment.time("AFTERSALES_DAILY_JOBS_AT", LocalTime.of(5, 30)));
+    }
+
+    /** Printed by the launcher; a server that was started without one has a code that nobody knows. */
+    @Produces
+    @Singleton
+    static SetUpCode setUpCode(Environment environment, Clock clock) {
+        return new SetUpCode(
+                environment.text("AFTERSALES_SETUP_CODE").orElseGet(() -> UUID.randomUUID()
+                        .toString()),
+                clock.instant().plus(SET_UP_CODE_LIFE));
+    }
+}
