@@ -50,14 +50,15 @@ public class Refusals {
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
-        if (problem.retryAfter().isPresent()) {
-            response.setHeader(
-                    "Retry-After", Integer.toString(problem.retryAfter().getAsInt()));
-        }
-        if (!isForProgram(request)) {
+        if (isForProgram(request)) {
+            answer(response, problem);
+        } else {
             response.sendError(problem.status());
-            return;
         }
+    }
+
+    void answer(HttpServletResponse response, Problem problem) throws IOException {
+        problem.retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", Integer.toString(seconds)));
         var body = problem.json().toString().getBytes(StandardCharsets.UTF_8);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);

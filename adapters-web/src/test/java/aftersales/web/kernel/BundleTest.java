@@ -46,7 +46,7 @@ class BundleTest {
 
     /** Keys made from data: enum labels, kinds of records, names of events and fields in the trail, key of a menu entry. */
     private static final List<String> FAMILIES =
-            List.of("enum.", "kind.", "event.", "field.", "nav.", "problem.", "json.");
+            List.of("enum.", "kind.", "event.", "field.", "nav.", "problem.", "json.", "language.");
 
     @TestFactory
     Stream<DynamicTest> bothLanguagesHaveTheSameKeys() {
@@ -165,6 +165,7 @@ class BundleTest {
         assertThat(found).isEmpty();
     }
 
+    /** All but the reader of numbers as people write them: there the words are what is read, not what is said. */
     @Test
     void noChineseStandsInJavaOrJavaScript() {
         var found = new ArrayList<String>();
@@ -178,7 +179,7 @@ class BundleTest {
             files(HOUSE.resolve(module).resolve("src/main"), ".java", ".js").forEach(file -> {
                 Matcher literal = LITERAL.matcher(read(file).replaceAll("(?m)^\\s*(\\*|//|/\\*).*$", ""));
                 while (literal.find()) {
-                    if (HAN.matcher(literal.group(1)).find()) {
+                    if (HAN.matcher(literal.group(1)).find() && !file.toString().contains("/telephony/number/")) {
                         found.add(file + ": " + literal.group());
                     }
                 }
@@ -279,6 +280,9 @@ class BundleTest {
     }
 
     private static void search(Path page, Node node, List<String> found) {
+        if (node.getNodeName().equals("kbd")) {
+            return; // what is printed on the key
+        }
         if (node.getNodeType() == Node.TEXT_NODE && speaks(node.getNodeValue())) {
             found.add(page + ": " + node.getNodeValue().strip());
         }

@@ -1,0 +1,240 @@
+package aftersales.web.kernel;
+
+import aftersales.application.kernel.Acting;
+import aftersales.application.kernel.OperationKey;
+import aftersales.domain.kernel.DomainException;
+import aftersales.domain.kernel.InvalidValue;
+import aftersales.domain.kernel.NotFound;
+import aftersales.domain.kernel.StaleVersion;
+import aftersales.domain.kernel.Violation;
+import jakarta.enterprise.inject.Instance;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What a page bean needs: it calls a port through {@link #done} or {@link #result}, and whatever the port refuses is shown
+ * beside the field or on top of the page with the typed text kept. Afterwards it redirects.
+ *
+ * <pre>{@code
+ * public void save() {
+ *     result(() -> register.register(command())).ifPresent(id -> redirect("/customer/view?id=" + id.value(), "customer.saved"));
+ * }
+ * }</pre>
+ *
+ * Beans are request scoped: what a form needs when it comes back stands in the form or in the address.
+ */
+public abstract class PageSupport {
+    private Messages messages;
+    private Acting acting;
+    private HttpServletRequest request;
+    private Instance<LaterChanges> laterChanges;
+    private List<LaterChanges.Change> missed = List.of();
+    private boolean late;
+
+    @Inject
+    void wire(Messages messages, Acting acting, HttpServletRequest request, Instance<LaterChanges> laterChanges) {
+        this.messages = messages;
+        this.acting = acting;
+        this.request = request;
+        this.laterChanges = laterChanges;
+    }
+
+    /** Runs {@code work} under the operation key of the submitted form; false when it was refused, which the page then says. */
+    protected final boolean done(Runnable work) {
+        return result(() -> {
+                    work.run();
+                    return true;
+                })
+                .isPresent();
+    }
+
+    /** As {@link #done}, with what the port answers; empty when it was refused. */
+    protected final <T> Optional<T> result(Supplier<T> work) {
+        try {
+            return Optional.of(underOperation(work));
+        } catch (RuntimeException e) {
+            refused(e);
+            return Optional.empty();
+        }
+    }
+
+    private <T> T underOperation(Supplier<T> work) {
+        var key = request.getParameter(Shell.OPERATION);
+        return key == null || key.isBlank() ? work.get() : acting.under(new OperationKey(key, bodyHash()), work);
+    }
+
+    private String bodyHash() {
+        var sent = new TreeMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.startsWith("jakarta.faces.")) {
+                sent.put(name, String.join("\n", values));
+            }
+        });
+        return Digests.sha256(request.getRequestURI(), sent);
+    }
+
+    private void refused(RuntimeException thrown) {
+        var faces = FacesContext.getCurrentInstance();
+        faces.validationFailed();
+        var refusal = refusalIn(thrown);
+        if (refusal.isPresent() && refusal.get() instanceof InvalidValue invalid) {
+            invalid.violations().forEach(violation -> show(faces, violation));
+            return;
+        }
+        late = refusal.filter(StaleVersion.class::isInstance).isPresent();
+        if (late) {
+            missed = laterChanges.stream()
+                    .flatMap(changes -> missedBy(changes).stream())
+                    .toList();
+        }
+        var problem = new Problems(messages).of(thrown);
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, problem.detail(), problem.title()));
+    }
+
+    private static Optional<DomainException> refusalIn(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof DomainException refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<LaterChanges.Change> missedBy(LaterChanges changes) {
+        try {
+            return recordShown()
+                    .map(r -> changes.since(r.kind(), r.id(), r.version()))
+                    .orElse(List.of());
+        } catch (RuntimeException e) {
+            return List.of(); // who may not read the history still reads that there was a change
+        }
+    }
+
+    /** A record as the person saw it: its kind in the trail, its id, and the version that the form carries. */
+    protected record Shown(String kind, UUID id, int version) {}
+
+    /** The record that the form changes, so that a late saver can be told what others changed. */
+    protected Optional<Shown> recordShown() {
+        return Optional.empty();
+    }
+
+    /** Whether the last save came too late. */
+    public final boolean isLate() {
+        return late;
+    }
+
+    /** What others have changed since the person opened the form. */
+    public final List<LaterChanges.Change> getMissed() {
+        return missed;
+    }
+
+    private void show(FacesContext faces, Violation violation) {
+        var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.text(violation), null);
+        var field = find(faces, violation.field());
+        field.ifPresent(PageSupport::markInvalid);
+        if (field.isEmpty() && !violation.field().isEmpty()) {
+            var name = "field." + violation.field();
+            var label = messages.containsKey(name) ? messages.text(name) : violation.field();
+            message = new FacesMessage(
+                    FacesMessage.SEVERITY_ERROR, messages.text("form.field-says", label, message.getSummary()), null);
+        }
+        faces.addMessage(field.map(c -> c.getClientId(faces)).orElse(null), message);
+    }
+
+    private static void markInvalid(UIComponent component) {
+        if (component instanceof EditableValueHolder input) {
+            input.setValid(false);
+        }
+    }
+
+    /** {@code customer.phones[0].number} is shown at {@code customer-phones-0-number}, else {@code number}, whichever exists. */
+    private static Optional<UIComponent> find(FacesContext faces, String path) {
+        var whole = path.replace("[", "-").replace("]", "").replace('.', '-');
+        return component(faces, whole).or(() -> component(faces, whole.substring(whole.lastIndexOf('-') + 1)));
+    }
+
+    private static Optional<UIComponent> component(FacesContext faces, String id) {
+        var found = new UIComponent[1];
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (id.equals(component.getId())) {
+                found[0] = component;
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return Optional.ofNullable(found[0]);
+    }
+
+    /** Leaves the page for {@code address}, where one sentence says what was done. */
+    protected final void redirect(String address, String noticeKey, Object... args) {
+        new Notice("good", messages.text(noticeKey, args)).leave(request);
+        redirect(address);
+    }
+
+    protected final void redirect(String address) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A parameter of the address; forms keep the address, so it is there on the way back as well. */
+    protected final Optional<String> parameter(String name) {
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty());
+    }
+
+    /** @throws NotFound when the address names no record of this kind */
+    protected final UUID idParameter(String kind) {
+        return uuidParameter("id")
+                .orElseThrow(() -> new NotFound(kind, parameter("id").orElse("")));
+    }
+
+    /** The id in a parameter; what is no id is as good as none. */
+    protected final Optional<UUID> uuidParameter(String name) {
+        try {
+            return parameter(name).filter(v -> v.length() == 36).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a form came in: then its fields are filled from it, and not from the record. */
+    protected final boolean isPost() {
+        return request.getMethod().equals("POST");
+    }
+
+    protected final Messages messages() {
+        return messages;
+    }
+
+    protected final Acting acting() {
+        return acting;
+    }
+
+    /** Texts of a form become command values: blank is empty. */
+    protected static Optional<String> given(String typed) {
+        return Optional.ofNullable(typed).filter(t -> !t.isBlank());
+    }
+
+    /** {@code a, b and c} as shown to people. */
+    protected final String joined(List<String> names) {
+        return names.stream().collect(Collectors.joining(messages.text("list.separator")));
+    }
+}

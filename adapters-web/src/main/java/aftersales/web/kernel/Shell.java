@@ -1,0 +1,174 @@
+package aftersales.web.kernel;
+
+import aftersales.application.kernel.Acting;
+import aftersales.domain.kernel.Permission;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What the frame around every page shows, and what forms need from it. */
+@RequestScoped
+@Named("shell")
+public class Shell {
+    static final String OPERATION = "operation";
+    private static final String ASSETS = digest("tokens.css", "app.css", "app.js", "icons.svg");
+
+    /** Scripts come last, because PrimeFaces adds its nonce to the end. */
+    static final String POLICY =
+            "default-src 'none'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+                    + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; style-src 'self'%s;"
+                    + " script-src 'self'";
+
+    private final Acting acting;
+    private final HttpServletRequest request;
+    private List<Notice> notices = List.of();
+    private boolean noticesTaken;
+    private boolean widgets;
+
+    @Inject
+    public Shell(Acting acting, HttpServletRequest request) {
+        this.acting = acting;
+        this.request = request;
+    }
+
+    /** For the CDI proxy. */
+    protected Shell() {
+        this(null, null);
+    }
+
+    private static String digest(String... names) {
+        var contents = new Object[names.length];
+        for (int i = 0; i < names.length; i++) {
+            try (var in = Shell.class.getResourceAsStream("/META-INF/resources/ui/" + names[i])) {
+                contents[i] = in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Digests.sha256(contents).substring(0, 10);
+    }
+
+    /** Changes whenever a style or script does, so that browsers may keep them for ever. */
+    public String getAssets() {
+        return ASSETS;
+    }
+
+    public Locale getLocale() {
+        return Locales.current();
+    }
+
+    /** For {@code <html lang>}. */
+    public String getLanguage() {
+        return Locales.current().toLanguageTag();
+    }
+
+    /** Every language, for the switch. */
+    public List<String> getLanguages() {
+        return Locales.ALL.stream().map(Locale::toLanguageTag).toList();
+    }
+
+    /** Key of a language's own name. */
+    public String languageKey(String tag) {
+        return "language." + tag;
+    }
+
+    public String getUser() {
+        return acting.current().name();
+    }
+
+    /** The first character of the name, which is how a Chinese name is abbreviated; two letters of others would not fit. */
+    public String getInitial() {
+        var name = getUser();
+        return name.isEmpty()
+                ? "?"
+                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    }
+
+    public boolean isKnown() {
+        return acting.current().userId().isPresent();
+    }
+
+    /** {@code #{shell.can('CUSTOMER_EDIT')}}: only hides what the use case would refuse anyway. */
+    public boolean can(String permission) {
+        return acting.current().has(Permission.valueOf(permission));
+    }
+
+    /** Address of this page with its query, for {@code back to here} and for the language switch. */
+    public String getAddress() {
+        var query = request.getQueryString();
+        return getPath() + (query == null ? "" : "?" + query);
+    }
+
+    public String getPath() {
+        return request.getRequestURI();
+    }
+
+    /** Name of the folder, which is the feature: marks where we are in the navigation. */
+    public boolean isAt(String href) {
+        var path = getPath();
+        return href.equals("/") ? path.equals("/") || path.equals("/index") : path.equals(href);
+    }
+
+    /** Milliseconds since 1970: clocks on the page count by the server's time, not by that of a wrong PC. */
+    public long getNow() {
+        return System.currentTimeMillis();
+    }
+
+    /** The notices that the last request left for this one. */
+    public List<Notice> getNotices() {
+        if (!noticesTaken) {
+            noticesTaken = true;
+            notices = Notice.take(request);
+        }
+        return notices;
+    }
+
+    /**
+     * The operation key of a form: a new one each time a form is shown, the submitted one when the same form comes back with
+     * an error, so that pressing twice is one operation and another attempt is not another one.
+     */
+    public String operationOf(String form) {
+        var submitted = request.getParameter(OPERATION);
+        return submitted != null && request.getParameter(form) != null && submitted.length() == 36
+                ? submitted
+                : UUID.randomUUID().toString();
+    }
+
+    /** Says that this page uses PrimeFaces widgets: only then their theme is loaded. */
+    public void setWidgets(boolean widgets) {
+        this.widgets = widgets;
+    }
+
+    public boolean isWidgets() {
+        return widgets;
+    }
+
+    /** For {@code primefaces.THEME}. */
+    public String getTheme() {
+        return widgets ? "saga-blue" : "none";
+    }
+
+    /** For {@code primefaces.CSP_POLICY}; widgets position themselves by inline styles. */
+    public String getPolicy() {
+        return String.format(POLICY, widgets ? " 'unsafe-inline'" : "");
+    }
+
+    /** Where an error summary leads: messages of this page, by the id of their field; empty key for those of no field. */
+    public List<Map.Entry<String, String>> getErrors() {
+        var faces = FacesContext.getCurrentInstance();
+        var errors = new TreeMap<String, String>();
+        faces.getClientIdsWithMessages()
+                .forEachRemaining(id -> errors.put(
+                        id == null ? "" : id, faces.getMessageList(id).get(0).getSummary()));
+        return List.copyOf(errors.entrySet());
+    }
+}
