@@ -10,6 +10,8 @@ import aftersales.domain.call.LineSignal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,24 @@ public final class Transcript {
         signals.forEach(transcript::take);
         transcript.note(transcript.machine.tick(BEGIN.plus(LONG_SILENCE.multipliedBy(100))), Optional.empty());
         return List.copyOf(transcript.calls.values());
+    }
+
+    /** The profile that explains {@code bytes} best: most callers, then most rings, then least that means nothing. */
+    public static Profile bestProfile(byte[] bytes) {
+        return Arrays.stream(Profile.values())
+                .max(Comparator.comparingLong((Profile profile) -> merit(profile, bytes))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    private static long merit(Profile profile, byte[] bytes) {
+        var dialect = profile.newDialect();
+        var calls = decode(dialect, bytes);
+        long callers = calls.stream()
+                .filter(call -> call.numberStatus() != NumberStatus.ABSENT)
+                .count();
+        long rings = calls.stream().mapToInt(DecodedCall::rings).sum();
+        return callers * 1_000_000 + rings * 10_000 - dialect.counters().garbageBytes();
     }
 
     private void take(LineSignal signal) {
