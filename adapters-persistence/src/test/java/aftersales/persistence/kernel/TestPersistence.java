@@ -7,6 +7,7 @@ import aftersales.application.kernel.Door;
 import aftersales.domain.kernel.Permission;
 import aftersales.domain.kernel.RowScope;
 import aftersales.persistence.database.TestDatabase;
+import jakarta.inject.Inject;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -37,6 +38,7 @@ import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.mapstruct.factory.Mappers;
 
 /**
  * The persistence kernel over a {@link TestDatabase}, wired by hand as the container would, with Hibernate validating
@@ -46,7 +48,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @RegisterExtension @Order(1) static final TestDatabase DATABASE = new TestDatabase();
  * @RegisterExtension @Order(2) static final TestPersistence PERSISTENCE = new TestPersistence(DATABASE);
  *
- * var parts = new JpaParts(PERSISTENCE.em(), PERSISTENCE.writes(), Mappers.getMapper(PartMapper.class));
+ * var parts = new JpaParts(PERSISTENCE.em(), PERSISTENCE.writes(), TestPersistence.mapper(PartMapper.class));
  * PERSISTENCE.inTransaction(() -> parts.save(part));
  * }</pre>
  *
@@ -187,6 +189,22 @@ public final class TestPersistence implements BeforeAllCallback, AfterAllCallbac
 
     public static BusinessSettings business() {
         return new BusinessSettings(ZoneId.of("Asia/Shanghai"), "CN", Optional.of("021"), Currency.getInstance("CNY"));
+    }
+
+    /** The generated mapper with the mappers that it uses, injected as the container would. */
+    public static <T> T mapper(Class<T> type) {
+        var mapper = Mappers.getMapper(type);
+        for (var field : mapper.getClass().getDeclaredFields()) {
+            if (field.isAnnotationPresent(Inject.class)) {
+                try {
+                    field.setAccessible(true);
+                    field.set(mapper, mapper(field.getType()));
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        return mapper;
     }
 
     /** Every entity, embeddable and converter among the main classes, found as the container's scan would. */

@@ -2,16 +2,24 @@ package aftersales.application.identity;
 
 import aftersales.application.kernel.Acting;
 import aftersales.application.kernel.Door;
+import aftersales.application.kernel.Guarded;
 import aftersales.application.kernel.Ids;
-import aftersales.application.kernel.UseCase;
 import aftersales.domain.identity.Token;
 import aftersales.domain.identity.TokenId;
 import aftersales.domain.identity.User;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
-@UseCase
+/**
+ * No {@code @UseCase}: that remembers results of repeated operations, and this result is a secret. Each log-in gives a token
+ * of its own.
+ */
+@ApplicationScoped
+@Guarded
+@Transactional
 class IssueTokenService implements IssueToken {
     private final CredentialCheck check;
     private final NewPassword newPassword;

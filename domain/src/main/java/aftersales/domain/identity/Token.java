@@ -109,7 +109,7 @@ public final class Token extends Aggregate<Token.State> {
      */
     public void revoke(Instant now) {
         require(state().revokedAt().isEmpty(), "identity.token.is-revoked");
-        change(state().with().revokedAt(Optional.of(now)).build(), new Revoked(id(), now));
+        change(TokenStateBuilder.builder(state()).revokedAt(Optional.of(now)).build(), new Revoked(id(), now));
     }
 
     /**
@@ -131,7 +131,7 @@ public final class Token extends Aggregate<Token.State> {
             Instant issuedAt,
             Instant expiresAt,
             Optional<Instant> revokedAt)
-            implements AggregateState, TokenStateBuilder.With {
+            implements AggregateState {
         public State {
             scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
         }

@@ -63,7 +63,7 @@ public final class User extends Aggregate<User.State> {
     /** Everything an administrator may change at once. */
     public void change(Profile profile, Instant now) {
         change(
-                state().with()
+                UserStateBuilder.builder(state())
                         .loginName(profile.loginName())
                         .displayName(profile.displayName())
                         .mobile(profile.mobile())
@@ -77,7 +77,11 @@ public final class User extends Aggregate<User.State> {
 
     /** The language in which this person wants to be spoken to. */
     public void speak(Language language, Instant now) {
-        change(state().with().language(Optional.of(language)).build(), new Changed(id(), state().roles(), now));
+        change(
+                UserStateBuilder.builder(state())
+                        .language(Optional.of(language))
+                        .build(),
+                new Changed(id(), state().roles(), now));
     }
 
     /**
@@ -87,23 +91,33 @@ public final class User extends Aggregate<User.State> {
      */
     public void disable(Instant now) {
         require(state().enabled(), "identity.user.is-disabled");
-        change(state().with().enabled(false).build(), new Disabled(id(), now));
+        change(UserStateBuilder.builder(state()).enabled(false).build(), new Disabled(id(), now));
     }
 
     /** @throws RuleBroken {@code identity.user.is-enabled} */
     public void enable(Instant now) {
         require(!state().enabled(), "identity.user.is-enabled");
-        change(state().with().enabled(true).build(), new Enabled(id(), now));
+        change(UserStateBuilder.builder(state()).enabled(true).build(), new Enabled(id(), now));
     }
 
     /** Somebody else has given this person a password: good for one log-in, and every session so far is over. */
     public void passwordReset(Instant now) {
-        change(state().with().mustChangePassword(true).passwordSetAt(now).build(), new PasswordReset(id(), now));
+        change(
+                UserStateBuilder.builder(state())
+                        .mustChangePassword(true)
+                        .passwordSetAt(now)
+                        .build(),
+                new PasswordReset(id(), now));
     }
 
     /** The person has chosen a password of their own; every session so far is over. */
     public void passwordChosen(Instant now) {
-        change(state().with().mustChangePassword(false).passwordSetAt(now).build(), new PasswordChosen(id(), now));
+        change(
+                UserStateBuilder.builder(state())
+                        .mustChangePassword(false)
+                        .passwordSetAt(now)
+                        .build(),
+                new PasswordChosen(id(), now));
     }
 
     /** What this person may do now: nothing while disabled or while the password is not their own. */
@@ -135,7 +149,7 @@ public final class User extends Aggregate<User.State> {
             boolean mustChangePassword,
             Instant passwordSetAt,
             Instant createdAt)
-            implements AggregateState, UserStateBuilder.With {
+            implements AggregateState {
         public State {
             roles = sorted(roles);
         }

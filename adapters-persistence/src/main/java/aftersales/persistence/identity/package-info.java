@@ -1,0 +1,2 @@
+/** People, credentials, tokens and the counters at the door. */
+package aftersales.persistence.identity;
