@@ -2,8 +2,6 @@ package aftersales.telephony.callerid;
 
 import aftersales.telephony.callerid.Transcript.DecodedCall;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,9 +44,7 @@ public final class DecodeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        var out = new PrintWriter(
-                new PrintStream(System.out, true, StandardCharsets.UTF_8), true, StandardCharsets.UTF_8);
-        System.exit(new CommandLine(new DecodeCommand()).setOut(out).execute(args));
+        System.exit(new CommandLine(new DecodeCommand()).execute(args));
     }
 
     @Override
@@ -128,11 +124,12 @@ public final class DecodeCommand implements Callable<Integer> {
             return value.codePoints().mapToObj(JsonLine::escaped).collect(Collectors.joining("", "\"", "\""));
         }
 
+        /** Plain ASCII, so that the character set of the terminal does not matter. */
         private static String escaped(int c) {
             if (c == '"' || c == '\\') {
                 return "\\" + (char) c;
             }
-            return c < 0x20 ? "\\u%04x".formatted(c) : Character.toString(c);
+            return c < 0x20 || c > 0x7e ? "\\u%04x".formatted(c) : String.valueOf((char) c);
         }
 
         @Override

@@ -18,6 +18,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -74,13 +75,18 @@ class LineSupervisor implements PhoneLines {
     LineSupervisor() {}
 
     @Inject
-    LineSupervisor(StartLines startLines, ReceiveCallEvents receive, LineQueries queries, Acting acting, Clock clock) {
+    LineSupervisor(
+            StartLines startLines,
+            Instance<ReceiveCallEvents> receive,
+            Instance<LineQueries> queries,
+            Acting acting,
+            Clock clock) {
         this(
                 startLines,
                 events -> acting.as(program(), () -> {
-                    receive.receive(events);
+                    receive.get().receive(events);
                 }),
-                () -> acting.as(program(), queries::wirings),
+                () -> acting.as(program(), () -> queries.get().wirings()),
                 clock,
                 LineTimings.NORMAL);
     }

@@ -64,6 +64,13 @@ class DecodeCommandTest {
     }
 
     @Test
+    void writesOtherCharactersAsEscapes() throws IOException {
+        run(capture("a", "RING\\r\\nNMBR = 13912345678\\r\\nNAME = \\xd6\\xdc\\xce\\xb0\\r\\n")
+                .toString());
+        assertThat(out.toString()).contains("\"name\":\"\\u5468\\u4f1f\"");
+    }
+
+    @Test
     void refusesAProfileThatIsNotSupported() throws IOException {
         assertThat(run("--profile", "telepathy", capture("a", "RING\\r\\n").toString()))
                 .isEqualTo(2);

@@ -1,5 +1,6 @@
 package aftersales.launcher;
 
+import aftersales.telephony.callerid.DecodeCommand;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
@@ -13,7 +14,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "After-sales service management. Without a command it runs the product.",
-        subcommands = {RunCommand.class, HelpCommand.class})
+        subcommands = {RunCommand.class, DecodeCommand.class, HelpCommand.class})
 public final class Main implements Callable<Integer> {
     private Main() {}
 

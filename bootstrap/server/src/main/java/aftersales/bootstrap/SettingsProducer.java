@@ -4,6 +4,7 @@ import aftersales.application.identity.SetUpCode;
 import aftersales.application.job.JobSettings;
 import aftersales.application.kernel.BusinessSettings;
 import aftersales.application.kernel.ProductClock;
+import aftersales.telephony.line.StartLines;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -46,6 +47,12 @@ class SettingsProducer {
     @Singleton
     static JobSettings jobs(Environment environment) {
         return new JobSettings(environment.time("AFTERSALES_DAILY_JOBS_AT", LocalTime.of(5, 30)));
+    }
+
+    @Produces
+    @Singleton
+    static StartLines startLines(Environment environment) {
+        return StartLines.parse(environment.text(StartLines.VARIABLE).orElse(""));
     }
 
     /** Printed by the launcher; a server that was started without one has a code that nobody knows. */
