@@ -1,0 +1,68 @@
+package aftersales.architecture;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which feature may know which. A feature has the same name in every module, and what is said here holds in all of them.
+ * A new dependency between features is a decision: it is made here, and nowhere else.
+ */
+final class FeatureMap {
+    private static final String KERNEL = "kernel";
+
+    /** Audit lock and history: every feature with documents of its own plugs them in there. */
+    private static final String REVIEW = "review";
+
+    /** Every feature knows itself, the kernel and, unless it is one of them, the review. */
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry(KERNEL, Set.of()),
+            Map.entry("identity", Set.of()),
+            Map.entry("customer", Set.of()),
+            Map.entry("installedbase", Set.of("customer")),
+            Map.entry("sales", Set.of("customer", "installedbase")),
+            Map.entry("call", Set.of("customer")),
+            Map.entry("billing", Set.of()),
+            Map.entry("parts", Set.of()),
+            Map.entry("servicerequest", Set.of("identity", "customer", "installedbase", "call")),
+            Map.entry(
+                    "workorder", Set.of("identity", "customer", "installedbase", "servicerequest", "billing", "parts")),
+            Map.entry("maintenance", Set.of("customer", "installedbase", "servicerequest")),
+            Map.entry(REVIEW, Set.of()),
+            Map.entry("job", Set.of()));
+
+    /** Look across everything and are known by nobody. */
+    private static final Set<String> OVERLOOKING = Set.of("desk", "demo");
+
+    private FeatureMap() {}
+
+    static boolean isDeclared(String feature) {
+        return MAY_KNOW.containsKey(feature) || OVERLOOKING.contains(feature);
+    }
+
+    static boolean mayKnow(String feature, String other) {
+        return feature.equals(other)
+                || other.equals(KERNEL)
+                || (other.equals(REVIEW) && !feature.equals(KERNEL))
+                || (OVERLOOKING.contains(feature) && !OVERLOOKING.contains(other))
+                || MAY_KNOW.getOrDefault(feature, Set.of()).contains(other);
+    }
+
+    /** True when a feature is declared to know itself by way of others. */
+    static boolean hasCycle() {
+        return MAY_KNOW.keySet().stream().anyMatch(feature -> reachable(feature).contains(feature));
+    }
+
+    private static Set<String> reachable(String feature) {
+        var found = new HashSet<String>();
+        var open = new ArrayDeque<>(MAY_KNOW.get(feature));
+        while (!open.isEmpty()) {
+            String next = open.remove();
+            if (found.add(next)) {
+                open.addAll(MAY_KNOW.get(next));
+            }
+        }
+        return found;
+    }
+}

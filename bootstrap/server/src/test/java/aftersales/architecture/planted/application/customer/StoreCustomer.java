@@ -1,0 +1,6 @@
+package aftersales.architecture.planted.application.customer;
+
+/** An inbound port that names no right. */
+public interface StoreCustomer {
+    void store(String name);
+}

@@ -1,0 +1,9 @@
+package aftersales.architecture.planted.application.kernel;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** Stands for the kernel's annotation of this name. */
+@Guarded
+@Retention(RetentionPolicy.RUNTIME)
+public @interface UseCase {}

@@ -1,0 +1,2 @@
+/** A small house in which every rule is broken by one class. */
+package aftersales.architecture.planted;
