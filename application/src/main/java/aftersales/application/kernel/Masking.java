@@ -13,4 +13,18 @@ public final class Masking {
         }
         return number.substring(0, 3) + "****" + number.substring(number.length() - 4);
     }
+
+    /** {@code z***@example.com} unless the actor may see personal data. */
+    public static String email(Actor actor, String address) {
+        int at = address.indexOf('@');
+        if (actor.has(Permission.PERSONAL_DATA_VIEW) || at < 1) {
+            return address;
+        }
+        return address.charAt(0) + "***" + address.substring(at);
+    }
+
+    /** Street and house unless the actor may see personal data; empty stays empty. */
+    public static String street(Actor actor, String street) {
+        return actor.has(Permission.PERSONAL_DATA_VIEW) || street.isEmpty() ? street : "****";
+    }
 }

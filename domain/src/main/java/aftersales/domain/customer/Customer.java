@@ -279,11 +279,16 @@ public final class Customer extends Aggregate<Customer.State> {
             List<Address> addresses,
             Optional<String> branch,
             Optional<String> team)
-            implements AggregateState, PersonalData, CustomerStateBuilder.With {
+            implements AggregateState, PersonalData {
         public State {
             phones = List.copyOf(phones);
             contacts = List.copyOf(contacts);
             addresses = List.copyOf(addresses);
+        }
+
+        /** A builder that starts from this state. */
+        public CustomerStateBuilder with() {
+            return CustomerStateBuilder.builder(this);
         }
 
         @Override

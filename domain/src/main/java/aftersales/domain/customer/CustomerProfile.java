@@ -27,8 +27,7 @@ public record CustomerProfile(
         Optional<String> source,
         Optional<Owner> owner,
         @Personal Optional<String> email,
-        Optional<String> notes)
-        implements CustomerProfileBuilder.With {
+        Optional<String> notes) {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
 
     /** @throws InvalidValue naming every field that is wrong */
@@ -59,6 +58,11 @@ public record CustomerProfile(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** A builder that starts from this profile. */
+    public CustomerProfileBuilder with() {
+        return CustomerProfileBuilder.builder(this);
     }
 
     private static Supplier<String> required(String raw, int max) {

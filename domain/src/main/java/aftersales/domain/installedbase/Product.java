@@ -84,5 +84,10 @@ public final class Product extends Aggregate<Product.State> {
 
     @RecordBuilder
     public record State(ProductId id, int version, ProductCode code, Description description, ProductStatus status)
-            implements AggregateState, ProductStateBuilder.With {}
+            implements AggregateState {
+        /** A builder that starts from this state. */
+        public ProductStateBuilder with() {
+            return ProductStateBuilder.builder(this);
+        }
+    }
 }

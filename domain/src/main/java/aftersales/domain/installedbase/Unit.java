@@ -276,9 +276,14 @@ public final class Unit extends Aggregate<Unit.State> {
             List<RepairStay> stays,
             Optional<String> branch,
             Optional<String> team)
-            implements AggregateState, UnitStateBuilder.With {
+            implements AggregateState {
         public State {
             stays = List.copyOf(stays);
+        }
+
+        /** A builder that starts from this state. */
+        public UnitStateBuilder with() {
+            return UnitStateBuilder.builder(this);
         }
 
         public CoverFacts coverFacts() {

@@ -75,9 +75,14 @@ public final class Sale extends Aggregate<Sale.State> {
             List<Line> lines,
             Optional<String> branch,
             Optional<String> team)
-            implements AggregateState, SaleStateBuilder.With {
+            implements AggregateState {
         public State {
             lines = List.copyOf(lines);
+        }
+
+        /** A builder that starts from this state. */
+        public SaleStateBuilder with() {
+            return SaleStateBuilder.builder(this);
         }
     }
 }

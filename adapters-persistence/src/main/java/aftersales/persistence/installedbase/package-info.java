@@ -1,0 +1,2 @@
+/** The catalogue, the cover rules and the covered units in PostgreSQL. */
+package aftersales.persistence.installedbase;

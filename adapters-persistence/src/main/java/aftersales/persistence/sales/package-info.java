@@ -1,0 +1,2 @@
+/** Sales in PostgreSQL. */
+package aftersales.persistence.sales;
