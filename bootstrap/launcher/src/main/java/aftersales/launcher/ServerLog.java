@@ -22,12 +22,18 @@ record ServerLog(Path file, long start) {
     String complaints() {
         return written()
                 .lines()
-                .filter(line -> line.contains(" ERROR ") || line.contains(": WELD-") || line.startsWith("Caused by: "))
+                .filter(ServerLog::isComplaint)
                 .map(String::strip)
                 .distinct()
                 .limit(MOST_LINES)
                 .map(line -> "  " + (line.length() > LINE_LENGTH ? line.substring(0, LINE_LENGTH) + "…" : line) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static boolean isComplaint(String line) {
+        return line.contains(" ERROR ")
+                || line.startsWith("Caused by: ")
+                || line.startsWith("org.jboss.weld.exceptions.DeploymentException: WELD-");
     }
 
     private String written() {
