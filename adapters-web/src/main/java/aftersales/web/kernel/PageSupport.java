@@ -125,7 +125,7 @@ public abstract class PageSupport {
     }
 
     /** A record as the person saw it: its kind in the trail, its id, and the version that the form carries. */
-    protected record Shown(String kind, UUID id, int version) {}
+    public record Shown(String kind, UUID id, int version) {}
 
     /** The record that the form changes, so that a late saver can be told what others changed. */
     protected Optional<Shown> recordShown() {

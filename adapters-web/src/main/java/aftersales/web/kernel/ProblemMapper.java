@@ -23,6 +23,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, Locales.current().toLanguageTag())
                 .entity(problem.json().toString());
+        if (problem.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"aftersales\"");
+        }
         problem.retryAfter().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
         if (problem.extra().get("allow") instanceof Iterable<?> methods) {
             methods.forEach(method -> response.header(HttpHeaders.ALLOW, method));

@@ -53,7 +53,10 @@ final class Problems {
                 return of(refusal);
             }
             if (t instanceof RestRefusal refusal) {
-                return plain(refusal.status(), refusal.type()).violations(fields(refusal.violations()));
+                var problem = plain(refusal.status(), refusal.type()).violations(fields(refusal.violations()));
+                return refusal.retryAfter().isPresent()
+                        ? problem.retryAfter(refusal.retryAfter().getAsInt())
+                        : problem;
             }
             if (t instanceof InFlight) {
                 return plain(409, "in-flight").retryAfter(RETRY_SECONDS_IN_FLIGHT);

@@ -44,9 +44,10 @@ class BundleTest {
     private static final Set<String> TEXT_ATTRIBUTES = Set.of(
             "title", "label", "alt", "placeholder", "aria-label", "header", "summary", "emptyMessage", "hint", "text");
 
-    /** Keys made from data: enum labels, kinds of records, names of events and fields in the trail, key of a menu entry. */
+    /** Keys made from data: enum labels, kinds of records, names of events and fields in the trail, key of a menu entry,
+     * what a role is for. */
     private static final List<String> FAMILIES =
-            List.of("enum.", "kind.", "event.", "field.", "nav.", "problem.", "json.", "language.");
+            List.of("enum.", "kind.", "event.", "field.", "nav.", "problem.", "json.", "language.", "role.");
 
     @TestFactory
     Stream<DynamicTest> bothLanguagesHaveTheSameKeys() {

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param name of the machine or program
  * @param owner display name of the person it acts as; empty for a machine
  * @param shown first characters of the secret, to tell tokens apart
- * @param status {@code ACTIVE}, {@code EXPIRED} or {@code REVOKED}
+ * @param status name of a {@link aftersales.domain.identity.Token.Status}
  */
 public record TokenListItem(
         UUID id,

@@ -81,5 +81,10 @@ record Environment(Map<String, String> variables) {
         BadSetting(String name, String value, String wanted) {
             super(name + " is \"" + value + "\", but must be " + wanted);
         }
+
+        /** For secrets, which no message repeats. */
+        BadSetting(String name, String reason) {
+            super(name + " " + reason);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package aftersales.bootstrap;
 
+import aftersales.application.identity.ConsoleAccess;
 import aftersales.application.identity.SetUpCode;
+import aftersales.application.identity.SetUpSettings;
 import aftersales.application.job.JobSettings;
 import aftersales.application.kernel.BusinessSettings;
 import aftersales.application.kernel.ProductClock;
@@ -8,16 +10,20 @@ import aftersales.telephony.line.StartLines;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Currency;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads each setting once and hands it to whom it concerns, as the record that the application asks for. */
 @Dependent
 class SettingsProducer {
+    private static final int CONSOLE_KEY_BYTES = 32;
     private static final Duration SET_UP_CODE_LIFE = Duration.ofMinutes(30);
 
     @Produces
@@ -63,5 +69,20 @@ class SettingsProducer {
                 environment.text("AFTERSALES_SETUP_CODE").orElseGet(() -> UUID.randomUUID()
                         .toString()),
                 clock.instant().plus(SET_UP_CODE_LIFE));
+    }
+
+    @Produces
+    @Singleton
+    static SetUpSettings setUp(Environment environment) {
+        return new SetUpSettings(environment.flag("AFTERSALES_DEMO"));
+    }
+
+    /** A new key at each start; {@link ConsoleDoor} writes it where only the owner of the data can read it. */
+    @Produces
+    @Singleton
+    static ConsoleAccess console() {
+        byte[] key = new byte[CONSOLE_KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return new ConsoleAccess(Optional.of(HexFormat.of().formatHex(key)));
     }
 }

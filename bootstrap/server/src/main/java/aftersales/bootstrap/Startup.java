@@ -1,19 +1,26 @@
 package aftersales.bootstrap;
 
+import aftersales.application.identity.SampleCompany;
+import aftersales.application.identity.SetUpSettings;
 import aftersales.application.identity.SetUpStatus;
 import aftersales.application.identity.SetUpUnattended;
 import aftersales.application.kernel.Acting;
 import aftersales.application.kernel.Actor;
 import aftersales.application.kernel.BusinessSettings;
 import aftersales.application.kernel.Door;
+import aftersales.domain.identity.UserId;
+import aftersales.domain.kernel.InvalidValue;
 import aftersales.domain.kernel.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,10 +34,19 @@ class Startup {
     /** The launcher prints the set-up code when it finds this file in the server's temporary directory. */
     private static final String SET_UP_IS_DUE = "set-up-is-due";
 
+    /** Why the password of the administrator is refused, for the log, which speaks English. */
+    private static final Map<String, String> REASONS = Map.of(
+            "identity.password.too-short", "is too short: at least 8 characters are needed",
+            "identity.password.too-long", "is too long: 128 characters at most",
+            "identity.password.common", "is one that everybody tries first: choose another",
+            "identity.password.own-word", "is just a name with some digits: choose another");
+
     private final Environment environment;
     private final BusinessSettings business;
     private final SetUpStatus status;
     private final SetUpUnattended unattended;
+    private final SetUpSettings wishes;
+    private final Instance<SampleCompany> sample;
     private final Acting acting;
 
     @Inject
@@ -39,11 +55,15 @@ class Startup {
             BusinessSettings business,
             SetUpStatus status,
             SetUpUnattended unattended,
+            SetUpSettings wishes,
+            Instance<SampleCompany> sample,
             Acting acting) {
         this.environment = environment;
         this.business = business;
         this.status = status;
         this.unattended = unattended;
+        this.wishes = wishes;
+        this.sample = sample;
         this.acting = acting;
     }
 
@@ -58,8 +78,25 @@ class Startup {
 
     private void setUp(String password) {
         var installer = Actor.program("AFTERSALES_ADMIN_PASSWORD", Door.SETUP, Permission.USER_MANAGE);
-        acting.as(installer, () -> {
-            unattended.setUp(password);
-        });
+        boolean made = acting.as(installer, () -> administrator(password).isPresent());
+        if (made && wishes.sampleCompany() && sample.isResolvable()) {
+            acting.as(Actor.program("AFTERSALES_DEMO", Door.SETUP, Permission.values()), () -> {
+                sample.get().load(password);
+            });
+        }
+    }
+
+    /** @throws Environment.BadSetting when the password breaks the rules that hold for everybody */
+    private Optional<UserId> administrator(String password) {
+        try {
+            return unattended.setUp(password);
+        } catch (InvalidValue e) {
+            throw new Environment.BadSetting("AFTERSALES_ADMIN_PASSWORD", reason(e));
+        }
+    }
+
+    private static String reason(InvalidValue refusal) {
+        String code = refusal.violations().get(0).code();
+        return REASONS.getOrDefault(code, "is refused: " + code);
     }
 }

@@ -22,6 +22,13 @@ import java.util.TreeSet;
  * token is made by an administrator, carries its own rights and lives until its expiry. Either is over when it is revoked.
  */
 public final class Token extends Aggregate<Token.State> {
+    /** What a token is worth. */
+    public enum Status {
+        ACTIVE,
+        EXPIRED,
+        REVOKED
+    }
+
     /** How long a person's token lives: one long working day. */
     public static final Duration PERSONAL_LIFE = Duration.ofHours(12);
 
