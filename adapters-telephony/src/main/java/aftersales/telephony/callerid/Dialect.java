@@ -10,7 +10,7 @@ import java.util.Optional;
  * only pauses between them do. Memory is bounded whatever comes in, and nothing that comes in makes it throw. A number is
  * reported only when it was read without doubt. Not safe for use by several threads at once.
  */
-public sealed interface Dialect permits AtTextDialect {
+public sealed interface Dialect permits AtLines, FskDialect, DtmfDialect {
 
     /** Takes bytes that arrived at {@code at}; pauses that ended before it are acted upon first. */
     List<LineSignal> feed(byte[] bytes, Instant at);

@@ -23,7 +23,6 @@ record NumberField(Kind kind, String digits) {
             "UNKNOWN",
             "UNKNOWN CALLER",
             "UNKNOWN NAME",
-            "INTERNATIONAL",
             "PAYPHONE",
             "COIN");
 
@@ -44,6 +43,9 @@ record NumberField(Kind kind, String digits) {
         var reason = reason(value);
         if (reason.isPresent()) {
             return reason;
+        }
+        if (value.equalsIgnoreCase("INTERNATIONAL")) {
+            return Optional.of(new NumberField(Kind.UNAVAILABLE, "")); // in the name field it tells something
         }
         var digits = SEPARATORS.matcher(value).replaceAll("");
         return Optional.of(DIGITS.matcher(digits).matches() ? new NumberField(Kind.DIGITS, digits) : TEXT);

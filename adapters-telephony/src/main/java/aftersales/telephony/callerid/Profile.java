@@ -9,7 +9,13 @@ import java.util.function.Supplier;
 @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list and a constructor
 public enum Profile {
     /** Modem that prints caller id as text after {@code AT+VCID=1}. */
-    AT_VCID("at-vcid", 115_200, List.of("ATZ", "ATE0", "AT+VCID=1"), AtTextDialect::new);
+    AT_VCID("at-vcid", 115_200, List.of("ATZ", "ATE0", "AT+VCID=1"), AtTextDialect::new),
+    /** Modem that prints the caller-ID packet in hexadecimal after {@code AT+VCID=2}. */
+    AT_HEX("at-hex", 115_200, List.of("ATZ", "ATE0", "AT+VCID=2"), AtHexDialect::new),
+    /** Device that passes on the bytes of the line as they were demodulated. */
+    FSK_RAW("fsk-raw", 1_200, List.of(), FskDialect::new),
+    /** Device that passes on tones as characters. */
+    DTMF("dtmf", 9_600, List.of(), DtmfDialect::new);
 
     private final String code;
     private final int baud;

@@ -30,6 +30,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
@@ -185,7 +186,7 @@ class LineSupervisor implements PhoneLines {
     }
 
     private void listen(Wiring wiring) {
-        var profile = Profile.byCode(wiring.profile());
+        var profile = isSimulated(wiring) ? Optional.of(Profile.AT_VCID) : Profile.byCode(wiring.profile());
         if (profile.isEmpty()) {
             LOG.severe(() -> "line " + wiring.line() + ": no such profile: " + wiring.profile());
             return;
@@ -199,8 +200,13 @@ class LineSupervisor implements PhoneLines {
         thread.start();
     }
 
+    /** The simulated modem speaks one profile, whatever the set-up says. */
+    private static boolean isSimulated(Wiring wiring) {
+        return SIMULATED.contains(wiring.device());
+    }
+
     private Ports ports(Wiring wiring) {
-        if (!SIMULATED.contains(wiring.device())) {
+        if (!isSimulated(wiring)) {
             return new SerialPorts();
         }
         return (device, baud) -> {
