@@ -1,0 +1,2 @@
+/** The customer file over REST and in pages. */
+package aftersales.web.customer;
