@@ -1,0 +1,2 @@
+/** How amounts are shown. Depends on kernel. */
+package aftersales.application.billing;

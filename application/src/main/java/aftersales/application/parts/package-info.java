@@ -1,0 +1,2 @@
+/** The part master. Depends on kernel. */
+package aftersales.application.parts;

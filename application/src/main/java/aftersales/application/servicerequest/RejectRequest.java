@@ -1,0 +1,20 @@
+package aftersales.application.servicerequest;
+
+import aftersales.application.kernel.Requires;
+import aftersales.domain.kernel.Permission;
+import aftersales.domain.servicerequest.ServiceRequestId;
+
+/** The owner gives a request back. */
+@Requires(Permission.REQUEST_HANDLE)
+public interface RejectRequest {
+    /**
+     * @throws aftersales.domain.kernel.StaleVersion when the request has changed since
+     * @throws aftersales.domain.kernel.IllegalTransition when its status does not allow it
+     */
+    void reject(Command command);
+
+    /**
+     * @param expectedVersion the version that the user saw
+     */
+    record Command(ServiceRequestId id, int expectedVersion, String reason) {}
+}

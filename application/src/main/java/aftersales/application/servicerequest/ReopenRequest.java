@@ -1,0 +1,20 @@
+package aftersales.application.servicerequest;
+
+import aftersales.application.kernel.Requires;
+import aftersales.domain.kernel.Permission;
+import aftersales.domain.servicerequest.ServiceRequestId;
+
+/** Opens a resolved request again; its clocks start anew. */
+@Requires(Permission.REQUEST_HANDLE)
+public interface ReopenRequest {
+    /**
+     * @throws aftersales.domain.kernel.StaleVersion when the request has changed since
+     * @throws aftersales.domain.kernel.IllegalTransition when its status does not allow it
+     */
+    void reopen(Command command);
+
+    /**
+     * @param expectedVersion the version that the user saw
+     */
+    record Command(ServiceRequestId id, int expectedVersion, String reason) {}
+}

@@ -1,0 +1,23 @@
+package aftersales.application.workorder;
+
+import aftersales.application.billing.AmountView;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A fee line as one sees it.
+ *
+ * @param kind name of a {@code FeeKind}
+ * @param charge what the customer pays for it
+ */
+public record FeeView(
+        UUID id,
+        String kind,
+        String description,
+        BigDecimal quantity,
+        AmountView unitPrice,
+        AmountView amount,
+        AmountView charge,
+        boolean covered,
+        Optional<String> coverReason) {}

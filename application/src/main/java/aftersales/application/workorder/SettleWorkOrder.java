@@ -1,0 +1,21 @@
+package aftersales.application.workorder;
+
+import aftersales.application.kernel.Requires;
+import aftersales.domain.kernel.Permission;
+import aftersales.domain.workorder.WorkOrderId;
+
+/** The cashier has settled an order; full mode only. */
+@Requires(Permission.WORK_ORDER_SETTLE)
+public interface SettleWorkOrder {
+    /**
+     * @throws aftersales.domain.kernel.StaleVersion when the order has changed since
+     * @throws aftersales.domain.kernel.IllegalTransition when its status does not allow it
+     * @throws aftersales.domain.kernel.Locked when it is audited
+     */
+    void settle(Command command);
+
+    /**
+     * @param expectedVersion the version that the user saw
+     */
+    record Command(WorkOrderId id, int expectedVersion) {}
+}

@@ -1,0 +1,5 @@
+/**
+ * Work on site: creating, dispatching, performing and settling work orders. Depends on kernel, servicerequest, billing,
+ * identity, customer and installedbase.
+ */
+package aftersales.application.workorder;

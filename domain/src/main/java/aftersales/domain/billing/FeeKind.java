@@ -1,0 +1,8 @@
+package aftersales.domain.billing;
+
+/** What a fee is for. */
+public enum FeeKind {
+    PARTS,
+    LABOUR,
+    TRAVEL
+}

@@ -1,0 +1,7 @@
+package aftersales.domain.parts;
+
+import aftersales.domain.kernel.Id;
+import java.util.UUID;
+
+/** Identity of a {@link Part}. */
+public record PartId(UUID value) implements Id {}
