@@ -1,0 +1,76 @@
+package aftersales.web.review;
+
+import aftersales.web.kernel.Messages;
+import aftersales.web.kernel.Show;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Puts the trail's names into the reader's language: events, fields by their path, states, times. */
+@ApplicationScoped
+class TrailTexts {
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    private final Messages messages;
+    private final Show show;
+
+    @Inject
+    TrailTexts(Messages messages, Show show) {
+        this.messages = messages;
+        this.show = show;
+    }
+
+    String event(String name) {
+        return known("trail.event." + name, name);
+    }
+
+    /** {@code assignments[0].status} of a work order: the words for each step, with the position counted from one. */
+    String field(String kind, String path) {
+        String plain = INDEX.matcher(path).replaceAll("");
+        String own = "trail.field." + kind + "." + plain;
+        if (messages.containsKey(own)) {
+            return withPositions(messages.get(own), path);
+        }
+        return Pattern.compile("\\.")
+                .splitAsStream(path)
+                .map(step -> withPositions(
+                        known("trail.field." + INDEX.matcher(step).replaceAll(""), INDEX.matcher(step).replaceAll("")), step))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String withPositions(String label, String path) {
+        var positions = INDEX.matcher(path)
+                .results()
+                .map(match -> String.valueOf(Integer.parseInt(match.group(1)) + 1))
+                .collect(Collectors.joining("."));
+        return positions.isEmpty() ? label : label + " " + positions;
+    }
+
+    /** A state by its label, an instant in the business time zone, anything else as it stands. */
+    String value(String kind, String path, String value) {
+        if (CONSTANT.matcher(value).matches()) {
+            String plain = INDEX.matcher(path).replaceAll("");
+            String last = plain.substring(plain.lastIndexOf('.') + 1);
+            String type = last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
+            String fallback = known("enum." + type + "." + value, value);
+            return known("enum." + kind + type + "." + value, fallback);
+        }
+        if (value.length() >= 20 && value.endsWith("Z")) {
+            try {
+                return show.timeWithSeconds(Instant.parse(value));
+            } catch (DateTimeParseException e) {
+                return value; // a text that only looks like a time
+            }
+        }
+        return value;
+    }
+
+    private String known(String key, String otherwise) {
+        return messages.containsKey(key) ? messages.get(key) : otherwise;
+    }
+}
