@@ -61,6 +61,7 @@ public final class Call extends Aggregate<Call.State> {
      * @param endedAt when the call, or the ringing, was over
      * @param rings ring indications seen
      * @param agentId user who claimed it
+     * @param agentName that user's name at the time
      * @param branch branch of that user
      * @param team team of that user
      * @param customerId customer whom the agent confirmed as the caller
@@ -81,6 +82,7 @@ public final class Call extends Aggregate<Call.State> {
             Optional<Instant> endedAt,
             int rings,
             Optional<UUID> agentId,
+            Optional<String> agentName,
             Optional<String> branch,
             Optional<String> team,
             Optional<UUID> customerId,
@@ -93,7 +95,7 @@ public final class Call extends Aggregate<Call.State> {
     }
 
     /** Who takes a call. */
-    public record Agent(UUID id, Optional<String> branch, Optional<String> team) {}
+    public record Agent(UUID id, String name, Optional<String> branch, Optional<String> team) {}
 
     private Call(State state, DomainEvent created) {
         super(state, created);
@@ -120,6 +122,7 @@ public final class Call extends Aggregate<Call.State> {
                 .identifiedAt(Optional.of(at))
                 .answeredAt(Optional.of(at))
                 .agentId(Optional.of(agent.id()))
+                .agentName(Optional.of(agent.name()))
                 .branch(agent.branch())
                 .team(agent.team())
                 .build();
@@ -142,6 +145,7 @@ public final class Call extends Aggregate<Call.State> {
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -242,12 +246,15 @@ public final class Call extends Aggregate<Call.State> {
      * The agent takes the call, while it rings or after the line lost sight of it. A second claim by the same agent changes
      * nothing.
      *
-     * @throws aftersales.domain.kernel.RuleBroken {@code call.taken} when another agent has it
+     * @throws aftersales.domain.kernel.RuleBroken {@code call.taken} with the name of the other agent who has it
      */
     public void claim(Agent agent, Instant at) {
         var next = LIFE.next(state().status(), CLAIM);
         var holder = state().agentId();
-        require(holder.isEmpty() || holder.get().equals(agent.id()), "call.taken");
+        require(
+                holder.isEmpty() || holder.get().equals(agent.id()),
+                "call.taken",
+                state().agentName().orElse(""));
         if (holder.isPresent()) {
             return;
         }
@@ -255,6 +262,7 @@ public final class Call extends Aggregate<Call.State> {
                 state().with()
                         .status(next)
                         .agentId(Optional.of(agent.id()))
+                        .agentName(Optional.of(agent.name()))
                         .branch(agent.branch())
                         .team(agent.team())
                         .answeredAt(state().answeredAt().or(() -> Optional.of(at)))
@@ -313,6 +321,7 @@ public final class Call extends Aggregate<Call.State> {
                         .status(LIFE.next(state().status(), WRAP_UP))
                         .wrapUp(Optional.of(wrapUp))
                         .agentId(state().agentId().or(() -> Optional.of(agent.id())))
+                        .agentName(state().agentName().or(() -> Optional.of(agent.name())))
                         .branch(unclaimed ? agent.branch() : state().branch())
                         .team(unclaimed ? agent.team() : state().team())
                         .build(),

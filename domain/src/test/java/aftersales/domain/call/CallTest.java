@@ -23,8 +23,10 @@ class CallTest {
     private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
     private static final LineId LINE = new LineId("1");
     private static final String KEY = "1/e5f3a/c000001";
-    private static final Call.Agent AGENT = new Call.Agent(new UUID(0, 1), Optional.of("SH"), Optional.of("desk"));
-    private static final Call.Agent OTHER_AGENT = new Call.Agent(new UUID(0, 2), Optional.empty(), Optional.empty());
+    private static final Call.Agent AGENT =
+            new Call.Agent(new UUID(0, 1), "李静", Optional.of("SH"), Optional.of("desk"));
+    private static final Call.Agent OTHER_AGENT =
+            new Call.Agent(new UUID(0, 2), "王敏", Optional.empty(), Optional.empty());
     private static final WrapUp WRAP_UP =
             new WrapUp(CallCategory.PURCHASE, Optional.of(PurchaseIntent.STRONG), Optional.of("wants the large one"));
     private static final CallerId ZHANG = new CallerId.Known("13800138000", Optional.empty());
@@ -194,6 +196,7 @@ class CallTest {
         call.claim(AGENT, AT);
         assertThat(call.state().status()).isEqualTo(CallStatus.ANSWERED);
         assertThat(call.state().agentId()).contains(AGENT.id());
+        assertThat(call.state().agentName()).contains("李静");
         assertThat(call.state().team()).isEqualTo(AGENT.team());
     }
 
