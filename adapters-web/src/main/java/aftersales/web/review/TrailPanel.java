@@ -49,7 +49,10 @@ public class TrailPanel {
 
     private Told told(String kind, HistoryEntry entry) {
         return new Told(
-                entry.events().stream().map(texts::event).distinct().collect(Collectors.joining(messages.get("list.separator"))),
+                entry.events().stream()
+                        .map(texts::event)
+                        .distinct()
+                        .collect(Collectors.joining(messages.get("list.separator"))),
                 entry.actorName(),
                 entry.at(),
                 messages.label("Door", entry.door()),

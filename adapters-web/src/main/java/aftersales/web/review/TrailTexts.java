@@ -39,7 +39,10 @@ class TrailTexts {
         return Pattern.compile("\\.")
                 .splitAsStream(path)
                 .map(step -> withPositions(
-                        known("trail.field." + INDEX.matcher(step).replaceAll(""), INDEX.matcher(step).replaceAll("")), step))
+                        known(
+                                "trail.field." + INDEX.matcher(step).replaceAll(""),
+                                INDEX.matcher(step).replaceAll("")),
+                        step))
                 .collect(Collectors.joining(" · "));
     }
 
