@@ -106,6 +106,16 @@ public class Navigation {
                 .toList();
     }
 
+    /** As {@link #groups}, without the first screen itself. */
+    public List<Group> shortcuts() {
+        return groups().stream()
+                .map(g -> new Group(
+                        g.name(),
+                        g.entries().stream().filter(e -> !e.leadsTo("/")).toList()))
+                .filter(g -> !g.entries().isEmpty())
+                .toList();
+    }
+
     /** What the acting person may create. */
     public List<Entry> creations() {
         return allowed(CREATE);

@@ -80,7 +80,7 @@ public abstract class PageSupport {
     private String bodyHash() {
         var sent = new TreeMap<String, String>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.startsWith("jakarta.faces.")) {
+            if (!name.startsWith("jakarta.faces.") && !name.equals(NonceFilter.PARAMETER)) {
                 sent.put(name, String.join("\n", values));
             }
         });

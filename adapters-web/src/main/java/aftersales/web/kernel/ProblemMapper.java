@@ -9,10 +9,13 @@ import jakarta.ws.rs.ext.Provider;
 /** Answers every exception that leaves a resource with a problem body. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
-    private final Messages messages;
+    private Messages messages;
+
+    /** RESTEasy makes providers itself and takes a public constructor without parameters. */
+    public ProblemMapper() {}
 
     @Inject
-    public ProblemMapper(Messages messages) {
+    void wire(Messages messages) {
         this.messages = messages;
     }
 

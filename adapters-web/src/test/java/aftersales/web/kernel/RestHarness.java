@@ -33,7 +33,9 @@ public final class RestHarness {
     public static RestHarness of(Object... resources) {
         var harness = new RestHarness();
         var providers = harness.dispatcher.getProviderFactory();
-        providers.registerProviderInstance(new ProblemMapper(MESSAGES));
+        var problems = new ProblemMapper();
+        problems.wire(MESSAGES);
+        providers.registerProviderInstance(problems);
         providers.registerProviderInstance(new JsonReader());
         providers.registerProviderInstance(new JsonWriter());
         for (Object resource : resources) {
