@@ -189,7 +189,8 @@ final class EventDelivery implements Runnable {
     private boolean failed(LineId line, List<LineEvent> batch, RuntimeException e) {
         if (!failing) {
             failing = true;
-            LOG.log(Level.WARNING, e, () -> "events of the telephone lines are not taken, they wait");
+            LOG.warning(() -> "events of the telephone lines are not taken, they wait: " + e);
+            LOG.log(Level.FINE, "the first of them failed with", e);
         }
         int times = failures.merge(line, 1, Integer::sum);
         if (times >= SUSPECT_AFTER && batch.size() > 1 && isTaken(batch.get(0))) {

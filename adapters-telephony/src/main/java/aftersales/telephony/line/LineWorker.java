@@ -129,14 +129,30 @@ final class LineWorker implements Runnable {
                 listenOnce();
                 boolean proved = Duration.between(begun, clock.instant()).compareTo(PROVED) >= 0;
                 pause = proved ? timings.firstRetry() : pause;
-                if (!stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                    pause = shorter(pause.multipliedBy(2), timings.lastRetry());
-                }
+                awaitRetry(pause);
+                pause = shorter(pause.multipliedBy(2), timings.lastRetry());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the server stops
         } finally {
             tell(machine.on(new LineSignal.DeviceDown(clock.instant())));
+        }
+    }
+
+    /** Waits before the next try, but not for a device that has just come. */
+    private void awaitRetry(Duration pause) throws InterruptedException {
+        Instant until = clock.instant().plus(pause);
+        boolean wasThere = ports.isThere(wiring.device());
+        while (clock.instant().isBefore(until)) {
+            var left = Duration.between(clock.instant(), until);
+            if (stop.await(shorter(left, timings.firstRetry()).toMillis() + 1, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            boolean isThere = ports.isThere(wiring.device());
+            if (isThere && !wasThere) {
+                return;
+            }
+            wasThere = isThere;
         }
     }
 

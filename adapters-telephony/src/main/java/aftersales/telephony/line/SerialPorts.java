@@ -29,6 +29,11 @@ final class SerialPorts implements Ports {
         }
     }
 
+    @Override
+    public boolean isThere(String device) {
+        return Files.exists(Path.of(device));
+    }
+
     private static ByteSource openPort(Path device, int baud) throws IOException {
         if (!Files.exists(device)) {
             throw new IOException("no such device");

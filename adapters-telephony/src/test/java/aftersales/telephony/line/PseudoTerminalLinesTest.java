@@ -47,6 +47,7 @@ class PseudoTerminalLinesTest {
 
     private final List<LineEvent> events = new CopyOnWriteArrayList<>();
     private final List<EmulatedModem> modems = new ArrayList<>();
+    private LineTimings patience = QUICK;
     private Optional<LineSupervisor> lines = Optional.empty();
 
     @BeforeAll
@@ -77,7 +78,7 @@ class PseudoTerminalLinesTest {
                         "at-vcid"))
                 .toList();
         var supervisor =
-                new LineSupervisor(new StartLines(wirings), events::addAll, List::of, Clock.systemUTC(), QUICK);
+                new LineSupervisor(new StartLines(wirings), events::addAll, List::of, Clock.systemUTC(), patience);
         supervisor.start(work -> {
             var thread = new Thread(work);
             thread.setDaemon(true);
@@ -206,6 +207,22 @@ class PseudoTerminalLinesTest {
         awaitCondition(1, Condition.UP);
         modem.play("+0 ring", "+100 fsk 13912345678", "+200 ring");
         awaitNumbers("13912345678");
+    }
+
+    @Test
+    void aDeviceThatComesBackAfterALongTimeIsTakenAtOnce() {
+        patience = new LineTimings(
+                Duration.ofMillis(100),
+                Duration.ofMinutes(10),
+                Duration.ofMillis(600),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(60));
+        listen("a");
+        pause(2_000); // by now the pauses between two tries are longer than the patience of this test
+        modem("a", Temper.WILLING);
+        long plugged = System.nanoTime();
+        awaitCondition(1, Condition.UP);
+        assertThat(Duration.ofNanos(System.nanoTime() - plugged)).isLessThan(Duration.ofMillis(1_400));
     }
 
     @Test
