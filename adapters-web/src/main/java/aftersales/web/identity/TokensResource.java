@@ -12,6 +12,7 @@ import aftersales.domain.identity.TokenSecret;
 import aftersales.web.kernel.ListJson;
 import aftersales.web.kernel.Rest;
 import aftersales.web.kernel.RestRefusal;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Tokens: log-in for programs, and their administration. */
+@ApplicationScoped
 @Path("tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

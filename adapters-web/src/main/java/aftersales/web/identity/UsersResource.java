@@ -11,6 +11,7 @@ import aftersales.application.kernel.Acting;
 import aftersales.domain.identity.UserId;
 import aftersales.web.kernel.ListJson;
 import aftersales.web.kernel.Rest;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
 /** The people who may log in. */
+@ApplicationScoped
 @Path("users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
