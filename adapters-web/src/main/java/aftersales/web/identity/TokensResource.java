@@ -12,7 +12,6 @@ import aftersales.domain.identity.TokenSecret;
 import aftersales.web.kernel.ListJson;
 import aftersales.web.kernel.Rest;
 import aftersales.web.kernel.RestRefusal;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -32,7 +31,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Tokens: log-in for programs, and their administration. */
-@ApplicationScoped
 @Path("tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,28 +40,23 @@ public class TokensResource {
     private static final int TOO_MANY = 429;
     private static final int LONGEST_PROGRAM = 60;
 
-    private final IssueToken issue;
-    private final CreateMachineToken create;
-    private final RevokeToken revoke;
-    private final EndToken end;
-    private final TokenQueries queries;
-    private final Secrets secrets;
+    @Inject
+    IssueToken issue;
 
     @Inject
-    public TokensResource(
-            IssueToken issue,
-            CreateMachineToken create,
-            RevokeToken revoke,
-            EndToken end,
-            TokenQueries queries,
-            Secrets secrets) {
-        this.issue = issue;
-        this.create = create;
-        this.revoke = revoke;
-        this.end = end;
-        this.queries = queries;
-        this.secrets = secrets;
-    }
+    CreateMachineToken create;
+
+    @Inject
+    RevokeToken revoke;
+
+    @Inject
+    EndToken end;
+
+    @Inject
+    TokenQueries queries;
+
+    @Inject
+    Secrets secrets;
 
     /** Logs in with name and password; 201 with a token that acts as that person for half a day. */
     @POST

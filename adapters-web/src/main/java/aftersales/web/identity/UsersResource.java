@@ -11,7 +11,6 @@ import aftersales.application.kernel.Acting;
 import aftersales.domain.identity.UserId;
 import aftersales.web.kernel.ListJson;
 import aftersales.web.kernel.Rest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,36 +28,30 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
 /** The people who may log in. */
-@ApplicationScoped
 @Path("users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class UsersResource {
-    private final CreateUser create;
-    private final ChangeUser change;
-    private final DisableUser disable;
-    private final EnableUser enable;
-    private final ResetPassword reset;
-    private final UserQueries queries;
-    private final Acting acting;
+    @Inject
+    CreateUser create;
 
     @Inject
-    public UsersResource(
-            CreateUser create,
-            ChangeUser change,
-            DisableUser disable,
-            EnableUser enable,
-            ResetPassword reset,
-            UserQueries queries,
-            Acting acting) {
-        this.create = create;
-        this.change = change;
-        this.disable = disable;
-        this.enable = enable;
-        this.reset = reset;
-        this.queries = queries;
-        this.acting = acting;
-    }
+    ChangeUser change;
+
+    @Inject
+    DisableUser disable;
+
+    @Inject
+    EnableUser enable;
+
+    @Inject
+    ResetPassword reset;
+
+    @Inject
+    UserQueries queries;
+
+    @Inject
+    Acting acting;
 
     @GET
     public ListJson<UserListItem> list(@Context UriInfo uri) {
