@@ -6,11 +6,11 @@ import aftersales.domain.customer.CustomerId;
 import aftersales.domain.installedbase.ProductId;
 import aftersales.domain.installedbase.UnitId;
 import aftersales.domain.kernel.Permission;
-import aftersales.domain.maintenance.MaintenancePlanId;
 import aftersales.domain.servicerequest.RequestChannel;
 import aftersales.domain.servicerequest.RequestType;
 import aftersales.domain.servicerequest.ServiceRequestId;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Takes down what a customer wants (SR-01). The cover of the unit decides the type (SR-04), the clocks start (SLA-01). */
 @Requires(Permission.REQUEST_CREATE)
@@ -30,7 +30,7 @@ public interface OpenServiceRequest {
      * @param type empty lets the cover decide; without any unit that gives an enquiry
      * @param typeReason why the type departs from what the cover says
      * @param call the call in which it was taken down
-     * @param plan the maintenance plan that was due
+     * @param plan id of the maintenance plan that was due
      */
     record Command(
             CustomerId customer,
@@ -41,11 +41,11 @@ public interface OpenServiceRequest {
             RequestInput input,
             RequestChannel channel,
             Optional<CallId> call,
-            Optional<MaintenancePlanId> plan) {
+            Optional<UUID> plan) {
 
         /** A request made by a maintenance plan that was due: the cover decides the type. */
         public static Command dueMaintenance(
-                CustomerId customer, Optional<UnitId> unit, RequestInput input, MaintenancePlanId plan) {
+                CustomerId customer, Optional<UnitId> unit, RequestInput input, UUID plan) {
             return new Command(
                     customer,
                     unit,

@@ -1,5 +1,5 @@
 /**
- * Taking down and settling service requests. Depends on kernel, customer, installedbase, call, identity; maintenance by id
- * only.
+ * Taking down and settling service requests. Depends on kernel, customer, installedbase, call and
+ * identity.
  */
 package aftersales.application.servicerequest;

@@ -32,7 +32,6 @@ import aftersales.domain.kernel.Personal;
 import aftersales.domain.kernel.PersonalData;
 import aftersales.domain.kernel.Text;
 import aftersales.domain.kernel.Transitions;
-import aftersales.domain.maintenance.MaintenancePlanId;
 import aftersales.domain.servicerequest.ServiceRequestEvent.ArrivalStamped;
 import aftersales.domain.servicerequest.ServiceRequestEvent.ServiceRequestAccepted;
 import aftersales.domain.servicerequest.ServiceRequestEvent.ServiceRequestAssigned;
@@ -91,7 +90,7 @@ public final class ServiceRequest extends Aggregate<ServiceRequest.State> {
      * Everything that is known about a request.
      *
      * @param call the call in which it was taken down
-     * @param plan the maintenance plan that made it
+     * @param plan id of the maintenance plan that made it; plans know requests, not the other way round
      * @param owner who is responsible for it now
      * @param escalation 0 to {@link #TOP_LEVEL}
      * @param branch row scope of the branch that took it on
@@ -111,7 +110,7 @@ public final class ServiceRequest extends Aggregate<ServiceRequest.State> {
             @Personal Optional<String> siteAddress,
             RequestChannel channel,
             Optional<CallId> call,
-            Optional<MaintenancePlanId> plan,
+            Optional<UUID> plan,
             Instant openedAt,
             Optional<UserId> openedBy,
             Optional<UserId> owner,
@@ -167,7 +166,7 @@ public final class ServiceRequest extends Aggregate<ServiceRequest.State> {
             SiteContact contact,
             RequestChannel channel,
             Optional<CallId> call,
-            Optional<MaintenancePlanId> plan,
+            Optional<UUID> plan,
             Optional<UserId> openedBy,
             Optional<String> branch,
             Optional<String> team) {}
