@@ -144,11 +144,12 @@ class JdbiMaintenancePlanQueries implements MaintenancePlanQueries, DueMaintenan
     }
 
     @Override
-    public long count() {
+    public long count(Optional<MaintenancePlanId> after) {
         var scope = scope();
         return reads.one(
-                        "select count(*) from maintenance.plan p where %s and %s".formatted(DUE, scope.condition()),
-                        with(scope.parameters(), Map.of("today", today())),
+                        "select count(*) from maintenance.plan p where %s and %s and p.id > :after"
+                                .formatted(DUE, scope.condition()),
+                        with(scope.parameters(), Map.of("today", today(), "after", idOrLowest(after))),
                         (rs, context) -> rs.getLong(1))
                 .orElseThrow();
     }
@@ -160,16 +161,12 @@ class JdbiMaintenancePlanQueries implements MaintenancePlanQueries, DueMaintenan
                 """
                 select p.id from maintenance.plan p where %s and %s and p.id > :after order by p.id limit :limit"""
                         .formatted(DUE, scope.condition()),
-                with(
-                        scope.parameters(),
-                        Map.of(
-                                "today",
-                                today(),
-                                "after",
-                                after.map(MaintenancePlanId::value).orElse(new UUID(0, 0)),
-                                "limit",
-                                limit)),
+                with(scope.parameters(), Map.of("today", today(), "after", idOrLowest(after), "limit", limit)),
                 (rs, context) -> new MaintenancePlanId(rs.getObject(1, UUID.class)));
+    }
+
+    private static UUID idOrLowest(Optional<MaintenancePlanId> id) {
+        return id.map(MaintenancePlanId::value).orElse(new UUID(0, 0));
     }
 
     private LocalDate today() {

@@ -7,6 +7,7 @@ import aftersales.domain.kernel.NotFound;
 import aftersales.domain.maintenance.MaintenancePlan;
 import aftersales.domain.maintenance.MaintenancePlanId;
 import aftersales.domain.maintenance.Occurrence;
+import aftersales.domain.maintenance.OccurrenceId;
 import aftersales.persistence.kernel.RowScopeSql;
 import aftersales.persistence.kernel.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 @ApplicationScoped
 class JpaMaintenancePlans implements MaintenancePlans {
@@ -55,6 +57,15 @@ class JpaMaintenancePlans implements MaintenancePlans {
     @Override
     public void save(MaintenancePlan plan) {
         writes.save("MaintenancePlan", plan, () -> row(plan), Map.of());
+    }
+
+    @Override
+    public Optional<Occurrence> occurrenceOf(UUID request) {
+        return em.createQuery("select o from OccurrenceRow o where o.columns.requestId = :request", OccurrenceRow.class)
+                .setParameter("request", request)
+                .getResultStream()
+                .findFirst()
+                .map(row -> Occurrence.restore(MAPPER.state(new OccurrenceId(row.id()), row.version(), row.columns())));
     }
 
     @Override

@@ -119,7 +119,10 @@ final class Problems {
                     .with("auditedAt", locked.at());
         }
         if (refusal instanceof Conflict) {
-            return titled(409, "conflict", refusal, text);
+            var problem = titled(409, "conflict", refusal, text);
+            var existing =
+                    refusal.args().stream().filter(UUID.class::isInstance).findFirst();
+            return existing.isPresent() ? problem.with("existing", existing.get()) : problem;
         }
         if (refusal instanceof StaleVersion stale) {
             return titled(412, "stale-version", refusal, text).with("currentVersion", stale.current());

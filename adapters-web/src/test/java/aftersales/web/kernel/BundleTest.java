@@ -44,10 +44,12 @@ class BundleTest {
     private static final Set<String> TEXT_ATTRIBUTES = Set.of(
             "title", "label", "alt", "placeholder", "aria-label", "header", "summary", "emptyMessage", "hint", "text");
 
-    /** Keys made from data: enum labels, kinds of records, names of events and fields in the trail, key of a menu entry,
-     * what a role is for. */
+    /**
+     * Keys made from data: enum labels, kinds of records, names of events and fields in the trail, key of a menu entry,
+     * what a role is for, names of jobs.
+     */
     private static final List<String> FAMILIES =
-            List.of("enum.", "kind.", "event.", "field.", "nav.", "problem.", "json.", "language.", "role.");
+            List.of("enum.", "kind.", "event.", "field.", "nav.", "problem.", "json.", "language.", "role.", "jobs.");
 
     @TestFactory
     Stream<DynamicTest> bothLanguagesHaveTheSameKeys() {

@@ -14,10 +14,6 @@ import java.util.stream.StreamSupport;
 class JobCatalogue {
     private final List<JobDefinition> jobs;
 
-    protected JobCatalogue() {
-        this.jobs = List.of(); // for the client proxy only
-    }
-
     @Inject
     JobCatalogue(@Any Instance<JobDefinition> jobs) {
         this((Iterable<JobDefinition>) jobs);

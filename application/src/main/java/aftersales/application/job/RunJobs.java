@@ -11,9 +11,10 @@ public interface RunJobs {
     /**
      * A run to carry out.
      *
+     * @param requestedBy who asked for it
      * @param earlierExecution the engine's number of an execution that broke off and can be continued
      */
-    record Work(JobRunId run, String job, Optional<Long> earlierExecution) {}
+    record Work(JobRunId run, String job, String requestedBy, Optional<Long> earlierExecution) {}
 
     /**
      * Puts runs back in the queue that a dead server had: those of {@code node} itself when it has just started, and those of
@@ -33,7 +34,7 @@ public interface RunJobs {
     /** Everything was done. */
     void completed(JobRunId run);
 
-    /** The engine gave up. */
+    /** The engine gave up. Up to three tries are made, since the reason may have been a database that was away. */
     void failed(JobRunId run, String error);
 
     /** The engine came to rest early: because somebody wanted it, else because the server is going down. */

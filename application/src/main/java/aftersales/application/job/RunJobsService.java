@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 class RunJobsService implements RunJobs {
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
+    private static final int TRIES = 3;
+
     private final JobRuns runs;
     private final JobProgress progress;
     private final BatchRepository repository;
@@ -58,7 +60,7 @@ class RunJobsService implements RunJobs {
             run.start(node, clock.instant());
             runs.save(run);
             var state = run.state();
-            work.add(new Work(state.id(), state.job(), state.executionId()));
+            work.add(new Work(state.id(), state.job(), state.requestedBy(), state.executionId()));
         }
         if (!work.isEmpty()) {
             progress.alive(node);
@@ -89,7 +91,13 @@ class RunJobsService implements RunJobs {
 
     @Override
     public void failed(JobRunId id, String error) {
-        change(id, run -> run.fail(error, clock.instant()));
+        change(id, run -> {
+            if (run.state().attempts() < TRIES) {
+                run.resume(clock.instant());
+            } else {
+                run.fail(error, clock.instant());
+            }
+        });
     }
 
     @Override

@@ -41,6 +41,11 @@ public record Actor(
         return new Actor(Optional.empty(), name, rights, RowScope.ALL, Optional.empty(), Optional.empty(), door);
     }
 
+    /** The same actor working for a branch and team, so that what it makes belongs to them. */
+    public Actor workingFor(Optional<String> otherBranch, Optional<String> otherTeam) {
+        return new Actor(userId, name, permissions, scope, otherBranch, otherTeam, door);
+    }
+
     public boolean has(Permission permission) {
         return permissions.contains(permission);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * One stored event in a list.
  *
- * @param status {@code WAITING}, {@code GIVEN_UP} or {@code DONE}
+ * @param status name of an {@link OutboxStatus}
  * @param attempts failed tries so far
  */
 public record OutboxListItem(

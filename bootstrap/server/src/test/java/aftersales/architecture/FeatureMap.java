@@ -28,7 +28,7 @@ final class FeatureMap {
             Map.entry("servicerequest", Set.of("identity", "customer", "installedbase", "call")),
             Map.entry(
                     "workorder", Set.of("identity", "customer", "installedbase", "servicerequest", "billing", "parts")),
-            Map.entry("maintenance", Set.of("customer", "installedbase", "servicerequest")),
+            Map.entry("maintenance", Set.of("customer", "installedbase", "servicerequest", "job")),
             Map.entry(REVIEW, Set.of()),
             Map.entry("job", Set.of()));
 

@@ -12,6 +12,7 @@ import aftersales.domain.kernel.AggregateState;
 import aftersales.domain.kernel.AuditLock;
 import aftersales.domain.kernel.DocumentNumber;
 import aftersales.domain.kernel.DomainEvent;
+import aftersales.domain.kernel.InvalidValue;
 import aftersales.domain.kernel.RuleBroken;
 import aftersales.domain.kernel.Text;
 import aftersales.domain.kernel.Transitions;
@@ -46,6 +47,8 @@ public final class MaintenancePlan extends Aggregate<MaintenancePlan.State> {
     public static final int MAX_BACKLOG = 60;
 
     private static final int MAX_LEAD_DAYS = 90;
+    /** Together with title and date it still fits into the fault text of a request. */
+    private static final int MAX_WORK = 1800;
 
     private MaintenancePlan(State state, DomainEvent created) {
         super(state, created);
@@ -59,7 +62,7 @@ public final class MaintenancePlan extends Aggregate<MaintenancePlan.State> {
      * What is maintained, how and when.
      *
      * @param title the short name of the work, up to 100 characters
-     * @param work what is to be done, the fault text of the requests; up to 2000 characters
+     * @param work what is to be done, the fault text of the requests; up to 1800 characters
      * @param firstDueOn the first due date and the anchor of all later ones
      * @param leadDays so many days before a due date its request is made, 0 to 90
      */
@@ -75,17 +78,17 @@ public final class MaintenancePlan extends Aggregate<MaintenancePlan.State> {
                 String title,
                 String work,
                 int intervalCount,
-                MaintenanceInterval.Unit intervalUnit,
-                LocalDate firstDueOn,
+                Optional<MaintenanceInterval.Unit> intervalUnit,
+                Optional<LocalDate> firstDueOn,
                 int leadDays) {
             var v = new Validation();
             var checkedTitle = v.check("title", () -> Text.required(title, 100));
-            var checkedWork = v.check("work", () -> Text.optional(work, 2000));
-            v.require(intervalUnit != null, "interval.unit", "text.required");
-            var interval = intervalUnit == null
-                    ? Optional.<MaintenanceInterval>empty()
-                    : v.check("interval", () -> new MaintenanceInterval(intervalCount, intervalUnit));
-            v.require(firstDueOn != null, "firstDueOn", "text.required");
+            var checkedWork = v.check("work", () -> Text.optional(work, MAX_WORK));
+            var interval = v.check(
+                    "interval",
+                    () -> new MaintenanceInterval(
+                            intervalCount, intervalUnit.orElseThrow(() -> new InvalidValue("unit", "text.required"))));
+            v.require(firstDueOn.isPresent(), "firstDueOn", "text.required");
             v.require(
                     leadDays >= 0 && leadDays <= MAX_LEAD_DAYS, "leadDays", "maintenance.lead-range", 0, MAX_LEAD_DAYS);
             v.throwIfInvalid();
@@ -93,7 +96,7 @@ public final class MaintenancePlan extends Aggregate<MaintenancePlan.State> {
                     checkedTitle.orElseThrow(),
                     checkedWork.orElseThrow(),
                     interval.orElseThrow(),
-                    firstDueOn,
+                    firstDueOn.orElseThrow(),
                     leadDays);
         }
     }

@@ -29,7 +29,7 @@ class MaintenancePlanTest {
     private static final int ALL = 1000;
 
     private static Schedule every(int count, Unit unit, LocalDate firstDueOn, int leadDays) {
-        return Schedule.of("Clean the filters", null, count, unit, firstDueOn, leadDays);
+        return Schedule.of("Clean the filters", "", count, Optional.of(unit), Optional.of(firstDueOn), leadDays);
     }
 
     private static MaintenancePlan aPlan(Schedule schedule) {
@@ -119,7 +119,7 @@ class MaintenancePlanTest {
 
     @Test
     void namesEveryFieldThatIsWrong() {
-        assertThatThrownBy(() -> Schedule.of(" ", "x".repeat(2001), 0, Unit.DAYS, null, 91))
+        assertThatThrownBy(() -> Schedule.of(" ", "x".repeat(1801), 0, Optional.of(Unit.DAYS), Optional.empty(), 91))
                 .isInstanceOfSatisfying(InvalidValue.class, e -> assertThat(e.violations())
                         .extracting(Violation::field)
                         .containsExactlyInAnyOrder("title", "work", "interval.count", "firstDueOn", "leadDays"));

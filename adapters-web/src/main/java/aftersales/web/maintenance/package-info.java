@@ -1,0 +1,2 @@
+/** Maintenance plans over REST and on pages. */
+package aftersales.web.maintenance;
