@@ -142,7 +142,7 @@ class GenerateDueMaintenanceTest {
         var request = requests.get(0);
         assertThat(request.customer()).isEqualTo(Units.BUYER);
         assertThat(request.unit()).contains(unit());
-        assertThat(request.plan()).contains(plan);
+        assertThat(request.plan()).contains(plan.value());
         assertThat(request.channel()).isEqualTo(RequestChannel.MAINTENANCE);
         assertThat(request.input().faultText()).isEqualTo("滤网清洗 2026-03-02\n检查压力");
         assertThat(requesters.get(0).branch()).contains("SH");
