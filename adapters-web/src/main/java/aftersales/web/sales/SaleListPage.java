@@ -1,0 +1,45 @@
+package aftersales.web.sales;
+
+import aftersales.application.kernel.ListRequest;
+import aftersales.application.kernel.Listing;
+import aftersales.application.sales.PriceView;
+import aftersales.application.sales.SaleListItem;
+import aftersales.application.sales.SaleQueries;
+import aftersales.web.kernel.ListPage;
+import aftersales.web.kernel.MoneyJson;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+
+/** The list of sales. */
+@Named
+@RequestScoped
+public class SaleListPage extends ListPage<SaleListItem> {
+    private final SaleQueries queries;
+
+    @Inject
+    public SaleListPage(SaleQueries queries) {
+        this.queries = queries;
+    }
+
+    /** For the CDI proxy. */
+    protected SaleListPage() {
+        this(null);
+    }
+
+    @Override
+    protected Listing<SaleListItem> load(ListRequest asked) {
+        return queries.list(asked);
+    }
+
+    @Override
+    protected String defaultSort() {
+        return "-soldOn";
+    }
+
+    /** As the money tag takes it. */
+    public Optional<MoneyJson> money(Optional<PriceView> price) {
+        return price.map(p -> new MoneyJson(p.amount(), p.currency()));
+    }
+}
