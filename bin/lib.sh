@@ -90,6 +90,6 @@ build_when_changed() {
     need_for_building
     install_missing
     say "Building …"
-    maven --quiet -DskipTests -Dspotless.check.skip package >&2
+    maven --quiet -DskipTests -Dspotless.check.skip -pl bootstrap/server -am package >&2
     printf '%s\n' "$key" > "$release/.sources"
 }
