@@ -3,16 +3,22 @@ package aftersales.web.kernel;
 import aftersales.application.kernel.Acting;
 import aftersales.domain.kernel.Permission;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.html.HtmlOutputLabel;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the frame around every page shows, and what forms need from it. */
@@ -30,19 +36,22 @@ public class Shell {
 
     private final Acting acting;
     private final HttpServletRequest request;
+    private final Messages messages;
     private List<Notice> notices = List.of();
     private boolean noticesTaken;
     private boolean widgets;
+    private Optional<List<Flaw>> errors = Optional.empty();
 
     @Inject
-    public Shell(Acting acting, HttpServletRequest request) {
+    public Shell(Acting acting, HttpServletRequest request, Messages messages) {
         this.acting = acting;
         this.request = request;
+        this.messages = messages;
     }
 
     /** For the CDI proxy. */
     protected Shell() {
-        this(null, null);
+        this(null, null, null);
     }
 
     private static String digest(String... names) {
@@ -162,13 +171,49 @@ public class Shell {
         return String.format(POLICY, widgets ? " 'unsafe-inline'" : "");
     }
 
-    /** Where an error summary leads: messages of this page, by the id of their field; empty key for those of no field. */
-    public List<Map.Entry<String, String>> getErrors() {
+    /**
+     * One line of the error summary.
+     *
+     * @param target client id of the field it leads to; empty when it belongs to none
+     */
+    public record Flaw(String target, String text) {}
+
+    /** Everything that is wrong with what was sent, each with the label of its field. */
+    public List<Flaw> getErrors() {
         var faces = FacesContext.getCurrentInstance();
-        var errors = new TreeMap<String, String>();
-        faces.getClientIdsWithMessages()
-                .forEachRemaining(id -> errors.put(
-                        id == null ? "" : id, faces.getMessageList(id).get(0).getSummary()));
-        return List.copyOf(errors.entrySet());
+        if (errors.isEmpty() && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+            errors = Optional.of(List.of()); // looking for the labels visits the tree, which asks for the errors
+            errors = Optional.of(flaws(faces));
+        }
+        return errors.orElse(List.of());
+    }
+
+    private List<Flaw> flaws(FacesContext faces) {
+        if (!faces.getClientIdsWithMessages().hasNext()) {
+            return List.of();
+        }
+        var labels = labels(faces);
+        var flaws = new ArrayList<Flaw>();
+        faces.getClientIdsWithMessages().forEachRemaining(id -> faces.getMessageList(id)
+                .forEach(message -> flaws.add(new Flaw(
+                        id == null ? "" : id,
+                        labels.containsKey(id)
+                                ? messages.text("form.field-says", labels.get(id), message.getSummary())
+                                : message.getSummary()))));
+        return flaws;
+    }
+
+    private static Map<String, String> labels(FacesContext faces) {
+        var labels = new HashMap<String, String>();
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (component instanceof HtmlOutputLabel label && label.getFor() != null && label.getValue() != null) {
+                var field = label.findComponent(label.getFor());
+                if (field != null) {
+                    labels.put(field.getClientId(faces), label.getValue().toString());
+                }
+            }
+            return VisitResult.ACCEPT;
+        });
+        return labels;
     }
 }

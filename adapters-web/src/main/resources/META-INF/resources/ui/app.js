@@ -318,7 +318,7 @@
     forgetSent();
     dress(document);
     setInterval(tick, 15000);
-    const summary = document.querySelector("[data-summary]");
+    const summary = all(".late, [data-summary]").find(visible);
     const focus = summary || document.querySelector("[autofocus]");
     if (focus) focus.focus();
     all(".nav a[aria-current=page]").forEach(a => a.scrollIntoView({ block: "nearest" }));

@@ -13,10 +13,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Just enough of a request and a response for filters. */
 final class FakeServlet {
@@ -66,7 +66,8 @@ final class FakeServlet {
             case "getQueryString" -> null;
             case "getHeader" -> headers.get((String) args[0]);
             case "getParameter" -> parameters.get((String) args[0]);
-            case "getParameterMap" -> Collections.emptyMap();
+            case "getParameterMap" -> parameters.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, e -> new String[] {e.getValue()}));
             case "isSecure" -> secure;
             case "getInputStream" -> input(content);
             case "getSession" -> session.isEmpty() ? null : session();
