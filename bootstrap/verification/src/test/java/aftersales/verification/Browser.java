@@ -54,6 +54,10 @@ public final class Browser implements AutoCloseable {
         Language(String tag) {
             this.tag = tag;
         }
+
+        public String tag() {
+            return tag;
+        }
     }
 
     /** Screens that the product is made for; sizes in CSS pixels. */
@@ -105,6 +109,13 @@ public final class Browser implements AutoCloseable {
         /** Writes the whole page to {@code target/screens}. */
         public void screenshot(String name) {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(name + ".png")));
+        }
+
+        /** How many CSS pixels the page is wider than the window; 0 when nobody has to scroll sideways. */
+        public int overflow() {
+            return ((Number) page.evaluate(
+                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .intValue();
         }
 
         @Override
