@@ -1,19 +1,24 @@
 package aftersales.persistence.kernel;
 
+import aftersales.application.kernel.AfterCommit;
 import aftersales.application.kernel.Pushes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
-/** Push messages as rows of {@code kernel.push_message}, in the caller's transaction. */
+/** Push messages as rows of {@code kernel.push_message}, in the caller's transaction; the bell rings after its commit. */
 @ApplicationScoped
 public class StoredPushes implements Pushes {
     private final EntityManager em;
+    private final AfterCommit afterCommit;
+    private final DatabaseBell bell;
 
     @Inject
-    public StoredPushes(EntityManager em) {
+    public StoredPushes(EntityManager em, AfterCommit afterCommit, DatabaseBell bell) {
         this.em = em;
+        this.afterCommit = afterCommit;
+        this.bell = bell;
     }
 
     @Override
@@ -23,5 +28,6 @@ public class StoredPushes implements Pushes {
                 .setParameter("type", type)
                 .setParameter("subject", subject)
                 .executeUpdate();
+        afterCommit.run(bell::ring);
     }
 }

@@ -1,0 +1,2 @@
+/** Calls, line events and line set-ups in PostgreSQL. */
+package aftersales.persistence.call;
