@@ -22,7 +22,7 @@ public class SourceFilter extends HttpFilter {
             "/jakarta\\.faces\\.resource/[A-Za-z0-9_/-]+(\\.[A-Za-z0-9_-]+)*\\.(js|css|svg|png|gif|woff2?|ttf|eot|map)\\.xhtml");
 
     private static final Pattern HIDDEN = Pattern.compile(
-            "(?i).*(\\.xhtml|\\.jspx?|\\.class|\\.properties|\\.java|\\.taglib\\.xml)/?$|/(shell|tags|resources|web-inf|meta-inf)(/.*)?$");
+            "(?i).*(\\.xhtml|\\.jspx?|\\.class|\\.properties|\\.java|\\.taglib\\.xml)/?$|/(shell|tags|resources|web-inf|meta-inf)(/.*)?$|.*/_.*");
 
     private final transient Refusals refusals;
 

@@ -94,6 +94,7 @@ class DoorTest {
                 "/shell/page",
                 "/shell/",
                 "/shell",
+                "/customer/_fields",
                 "/META-INF/pages/error.html",
                 "/WEB-INF/web.xml",
                 "/web-inf/web.xml",
