@@ -82,7 +82,10 @@ class GenerateDueMaintenanceService implements GenerateDueMaintenance {
         var text = plan.title() + " " + dueOn
                 + plan.work().map(work -> "\n" + work).orElse("");
         var command = OpenServiceRequest.Command.dueMaintenance(
-                unit.user(), Optional.of(unit.id()), RequestInput.of(text), plan.id().value());
+                unit.user(),
+                Optional.of(unit.id()),
+                RequestInput.of(text),
+                plan.id().value());
         return acting.as(acting.current().workingFor(plan.branch(), plan.team()), () -> requests.open(command));
     }
 }

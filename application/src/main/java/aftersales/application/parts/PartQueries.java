@@ -9,7 +9,10 @@ import aftersales.domain.parts.PartId;
 /** What one sees of the part master. */
 @Requires(Permission.PART_VIEW)
 public interface PartQueries {
-    /** Filters: {@code returnable}, {@code serialTracked} (true). Sorts: {@code code}, {@code name}, {@code price}. */
+    /**
+     * Free text looks at code, name and the models that a part fits. Filters: {@code returnable}, {@code serialTracked}
+     * (true). Sorts: {@code code}, {@code name}, {@code price}.
+     */
     Listing<PartView> list(ListRequest request);
 
     /** @throws aftersales.domain.kernel.NotFound when there is none */

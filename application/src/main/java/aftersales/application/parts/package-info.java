@@ -1,2 +1,2 @@
-/** The part master. Depends on kernel. */
+/** The part master. Depends on kernel and, for how amounts are shown, on billing. */
 package aftersales.application.parts;

@@ -24,7 +24,7 @@ final class FeatureMap {
             Map.entry("sales", Set.of("customer", "installedbase")),
             Map.entry("call", Set.of("customer")),
             Map.entry("billing", Set.of()),
-            Map.entry("parts", Set.of()),
+            Map.entry("parts", Set.of("billing")),
             Map.entry("servicerequest", Set.of("identity", "customer", "installedbase", "call")),
             Map.entry(
                     "workorder", Set.of("identity", "customer", "installedbase", "servicerequest", "billing", "parts")),

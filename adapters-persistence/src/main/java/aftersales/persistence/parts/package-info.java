@@ -1,0 +1,2 @@
+/** The part master in PostgreSQL, schema {@code parts}. */
+package aftersales.persistence.parts;

@@ -1,0 +1,2 @@
+/** How amounts stand on pages. Depends on kernel. */
+package aftersales.web.billing;

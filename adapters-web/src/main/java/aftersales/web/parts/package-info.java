@@ -1,0 +1,2 @@
+/** The part master over pages and REST. Depends on kernel, billing and review. */
+package aftersales.web.parts;
