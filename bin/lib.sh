@@ -66,15 +66,16 @@ need_for_testing() {
     fi
 }
 
-# What the release is made from: every tracked or new file that is not documentation or a script.
+# What the release is made from, as one number: changes when, and only when, a source changes.
 source_key() {
-    if git -C "$top" rev-parse --git-dir >/dev/null 2>&1; then
-        (cd "$top" && git ls-files -co --exclude-standard -z -- pom.xml .mvn '*/pom.xml' '*/src/main' bin LICENSE \
-            | xargs -0 -r stat --format='%n %s %y' 2>/dev/null | sort | sha256sum)
-    else
-        (cd "$top" && find . -path '*/target' -prune -o -path './var' -prune -o -type f -print0 \
-            | xargs -0 -r stat --format='%n %s %y' | sort | sha256sum)
-    fi
+    (
+        cd "$top"
+        if git rev-parse --git-dir >/dev/null 2>&1; then
+            git ls-files -co --exclude-standard -z -- pom.xml '*/pom.xml' '*/src/main/*' bin .mvn
+        else
+            find pom.xml bin .mvn ./*/pom.xml ./*/*/pom.xml ./*/src/main ./*/*/src/main -type f -print0 2>/dev/null
+        fi | sort -z | { xargs -0 sha256sum 2>/dev/null || true; } | sha256sum
+    )
 }
 
 maven() {
