@@ -139,8 +139,14 @@ final class Server {
         }
     }
 
+    /** Read from the system: Java itself leaves long command lines out. */
     private static boolean hasArgument(ProcessHandle process, String argument) {
-        return process.info().arguments().stream().flatMap(Stream::of).anyMatch(argument::equals);
+        try {
+            var commandLine = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+            return List.of(commandLine.split("\0")).contains(argument);
+        } catch (IOException e) {
+            return false; // ended meanwhile, or somebody else's
+        }
     }
 
     /** The configuration of this release, and no temporary files of the run before. */
