@@ -1,5 +1,7 @@
 package aftersales.web.review;
 
+import aftersales.application.identity.UserQueries;
+import aftersales.application.review.FieldChange;
 import aftersales.application.review.HistoryEntry;
 import aftersales.application.review.HistoryQueries;
 import aftersales.web.kernel.Messages;
@@ -10,14 +12,19 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The history at the side of every record page ({@code af:history}): read once per request. */
 @RequestScoped
 @Named("trail")
 public class TrailPanel {
     private static final int SHOWN = 50;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /**
      * One entry as people read it.
@@ -35,6 +42,9 @@ public class TrailPanel {
     HistoryQueries queries;
 
     @Inject
+    UserQueries users;
+
+    @Inject
     TrailTexts texts;
 
     @Inject
@@ -42,12 +52,27 @@ public class TrailPanel {
 
     /** The newest entries first. */
     public List<Told> of(String kind, UUID id) {
-        return read.computeIfAbsent(id, key -> queries.history(kind, id, SHOWN).stream()
-                .map(entry -> told(kind, entry))
-                .toList());
+        return read.computeIfAbsent(id, key -> {
+            var entries = queries.history(kind, id, SHOWN);
+            var names = users.names(idsIn(entries));
+            return entries.stream().map(entry -> told(kind, entry, names)).toList();
+        });
     }
 
-    private Told told(String kind, HistoryEntry entry) {
+    private static Set<UUID> idsIn(List<HistoryEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.changes().stream())
+                .flatMap(change -> Stream.of(change.from(), change.to()))
+                .filter(TrailPanel::isId)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isId(String value) {
+        return ID.matcher(value).matches();
+    }
+
+    private Told told(String kind, HistoryEntry entry, Map<UUID, String> names) {
         return new Told(
                 entry.events().stream()
                         .map(texts::event)
@@ -58,10 +83,26 @@ public class TrailPanel {
                 messages.label("Door", entry.door()),
                 entry.reason(),
                 entry.changes().stream()
-                        .map(change -> new Change(
-                                texts.field(kind, change.path()),
-                                texts.value(kind, change.path(), change.from()),
-                                texts.value(kind, change.path(), change.to())))
+                        .flatMap(change -> told(kind, change, names).stream())
                         .toList());
+    }
+
+    /** Ids of colleagues become their names; ids of other records say nothing to people and are left out. */
+    private Optional<Change> told(String kind, FieldChange change, Map<UUID, String> names) {
+        if (isNameless(change.from(), names) || isNameless(change.to(), names)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Change(
+                texts.field(kind, change.path()),
+                value(kind, change.path(), change.from(), names),
+                value(kind, change.path(), change.to(), names)));
+    }
+
+    private static boolean isNameless(String value, Map<UUID, String> names) {
+        return isId(value) && !names.containsKey(UUID.fromString(value));
+    }
+
+    private String value(String kind, String path, String value, Map<UUID, String> names) {
+        return isId(value) ? names.get(UUID.fromString(value)) : texts.value(kind, path, value);
     }
 }

@@ -4,6 +4,7 @@ import aftersales.web.kernel.Messages;
 import aftersales.web.kernel.Show;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -63,6 +64,12 @@ class TrailTexts {
             String fallback = known("enum." + type + "." + value, value);
             return known("enum." + kind + type + "." + value, fallback);
         }
+        if (value.equals("true") || value.equals("false")) {
+            return messages.get("trail." + value);
+        }
+        if (value.startsWith("PT")) {
+            return duration(value);
+        }
         if (value.length() >= 20 && value.endsWith("Z")) {
             try {
                 return show.timeWithSeconds(Instant.parse(value));
@@ -71,6 +78,14 @@ class TrailTexts {
             }
         }
         return value;
+    }
+
+    private String duration(String value) {
+        try {
+            return messages.text("trail.minutes", Duration.parse(value).toMinutes());
+        } catch (DateTimeParseException e) {
+            return value; // a text that only looks like a duration
+        }
     }
 
     private String known(String key, String otherwise) {
