@@ -12,9 +12,9 @@ import aftersales.application.maintenance.MaintenancePlanView;
 import aftersales.application.maintenance.OccurrenceView;
 import aftersales.domain.kernel.NotFound;
 import aftersales.domain.maintenance.MaintenancePlan;
+import aftersales.domain.maintenance.MaintenancePlanAction;
 import aftersales.domain.maintenance.MaintenancePlanId;
-import aftersales.domain.maintenance.PlanAction;
-import aftersales.domain.maintenance.PlanStatus;
+import aftersales.domain.maintenance.MaintenancePlanStatus;
 import aftersales.persistence.kernel.ListSql;
 import aftersales.persistence.kernel.ReadDb;
 import aftersales.persistence.kernel.Reads;
@@ -123,8 +123,8 @@ class JdbiMaintenancePlanQueries implements MaintenancePlanQueries, DueMaintenan
                 Optional.ofNullable(rs.getString("team")),
                 instant(rs, "updated_at"),
                 occurrences,
-                MaintenancePlan.LIFE.allowed(PlanStatus.valueOf(rs.getString("status"))).stream()
-                        .map(PlanAction::name)
+                MaintenancePlan.LIFE.allowed(MaintenancePlanStatus.valueOf(rs.getString("status"))).stream()
+                        .map(MaintenancePlanAction::name)
                         .toList());
     }
 

@@ -1,7 +1,7 @@
 package aftersales.persistence.maintenance;
 
 import aftersales.domain.maintenance.MaintenanceInterval;
-import aftersales.domain.maintenance.PlanStatus;
+import aftersales.domain.maintenance.MaintenancePlanStatus;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -61,7 +61,7 @@ class MaintenancePlanRow {
             int leadDays,
             LocalDate lastDueOn,
             LocalDate nextDueOn,
-            @Enumerated(EnumType.STRING) PlanStatus status,
+            @Enumerated(EnumType.STRING) MaintenancePlanStatus status,
             String endReason,
             String branch,
             String team) {}

@@ -2,6 +2,7 @@ package aftersales.web.job;
 
 import aftersales.application.job.JobQueries;
 import aftersales.application.job.JobRunView;
+import aftersales.application.job.JobView;
 import aftersales.application.kernel.ListRequest;
 import aftersales.application.kernel.Listing;
 import aftersales.domain.job.JobStatus;
@@ -10,15 +11,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 
-/** The runs of one job, which the address names. */
+/** The runs of all jobs, or of the one that the address names. */
 @Named
 @RequestScoped
 public class JobRunsPage extends ListPage<JobRunView> {
-    private static final String JOB = "job";
-
     private final JobQueries queries;
 
     @Inject
@@ -31,8 +29,9 @@ public class JobRunsPage extends ListPage<JobRunView> {
         this(null);
     }
 
-    public String getJob() {
-        return filter(JOB);
+    /** Names of the jobs that exist. */
+    public List<String> getJobs() {
+        return queries.jobs().stream().map(JobView::name).toList();
     }
 
     /** Names of the states that a run can be in. */
@@ -47,10 +46,6 @@ public class JobRunsPage extends ListPage<JobRunView> {
 
     @Override
     protected Listing<JobRunView> load(ListRequest asked) {
-        var filters = new HashMap<>(asked.filters());
-        filters.remove(JOB);
-        return queries.runs(
-                getJob(),
-                new ListRequest(asked.q(), filters, asked.sort(), asked.cursor(), asked.limit(), asked.count()));
+        return queries.runs(asked);
     }
 }

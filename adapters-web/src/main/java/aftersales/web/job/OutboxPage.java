@@ -53,4 +53,18 @@ public class OutboxPage extends ListPage<OutboxListItem> {
                 new Tab(messages.text("outbox.filter.waiting"), Map.of("status", "WAITING")),
                 new Tab(messages.text("outbox.filter.done"), Map.of("status", "DONE")));
     }
+
+    /** What happened, in the user's words; the event's own name where there are none. */
+    public String told(OutboxListItem event) {
+        return known("trail.event." + event.type(), event.type());
+    }
+
+    /** What it happened to. */
+    public String kind(OutboxListItem event) {
+        return known("kind." + event.kind(), event.kind());
+    }
+
+    private String known(String key, String otherwise) {
+        return messages.containsKey(key) ? messages.text(key) : otherwise;
+    }
 }

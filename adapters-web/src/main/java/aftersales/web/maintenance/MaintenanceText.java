@@ -1,5 +1,6 @@
 package aftersales.web.maintenance;
 
+import aftersales.domain.maintenance.MaintenanceInterval;
 import aftersales.web.kernel.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,10 @@ public class MaintenanceText {
 
     /** {@code every 3 months} */
     public String interval(int count, String unit) {
-        return messages.text("maintenance.interval.value", count, messages.label("MaintenanceIntervalUnit", unit));
+        return switch (MaintenanceInterval.Unit.valueOf(unit)) {
+            case DAYS -> messages.text("maintenance.interval.days", count);
+            case WEEKS -> messages.text("maintenance.interval.weeks", count);
+            case MONTHS -> messages.text("maintenance.interval.months", count);
+        };
     }
 }

@@ -16,6 +16,9 @@ public interface JobQueries {
     /** Runs of a job, latest first. Filter: {@code status}. @throws aftersales.domain.kernel.NotFound for an unknown job */
     Listing<JobRunView> runs(String job, ListRequest request);
 
+    /** Runs of every job, latest first. Filters: {@code job}, {@code status}. */
+    Listing<JobRunView> runs(ListRequest request);
+
     /** @throws aftersales.domain.kernel.NotFound when {@code job} has no such run */
     JobRunView run(String job, JobRunId run);
 

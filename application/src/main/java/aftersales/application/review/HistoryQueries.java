@@ -11,7 +11,8 @@ import java.util.UUID;
     Permission.REQUEST_VIEW,
     Permission.WORK_ORDER_VIEW,
     Permission.CUSTOMER_VIEW,
-    Permission.UNIT_VIEW
+    Permission.UNIT_VIEW,
+    Permission.PLAN_VIEW
 })
 public interface HistoryQueries {
 

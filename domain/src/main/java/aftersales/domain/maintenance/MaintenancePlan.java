@@ -1,10 +1,10 @@
 package aftersales.domain.maintenance;
 
-import static aftersales.domain.maintenance.PlanAction.CHANGE;
-import static aftersales.domain.maintenance.PlanAction.END;
-import static aftersales.domain.maintenance.PlanAction.GENERATE;
-import static aftersales.domain.maintenance.PlanStatus.ACTIVE;
-import static aftersales.domain.maintenance.PlanStatus.ENDED;
+import static aftersales.domain.maintenance.MaintenancePlanAction.CHANGE;
+import static aftersales.domain.maintenance.MaintenancePlanAction.END;
+import static aftersales.domain.maintenance.MaintenancePlanAction.GENERATE;
+import static aftersales.domain.maintenance.MaintenancePlanStatus.ACTIVE;
+import static aftersales.domain.maintenance.MaintenancePlanStatus.ENDED;
 
 import aftersales.domain.installedbase.UnitId;
 import aftersales.domain.kernel.Aggregate;
@@ -36,12 +36,13 @@ import java.util.Set;
  */
 public final class MaintenancePlan extends Aggregate<MaintenancePlan.State> {
     /** The life of a plan. */
-    public static final Transitions<PlanStatus, PlanAction> LIFE = Transitions.<PlanStatus, PlanAction>table()
-            //   action               becomes            allowed from
-            .row(CHANGE, ACTIVE, ACTIVE)
-            .row(GENERATE, ACTIVE, ACTIVE)
-            .row(END, ENDED, ACTIVE)
-            .build();
+    public static final Transitions<MaintenancePlanStatus, MaintenancePlanAction> LIFE =
+            Transitions.<MaintenancePlanStatus, MaintenancePlanAction>table()
+                    //   action               becomes            allowed from
+                    .row(CHANGE, ACTIVE, ACTIVE)
+                    .row(GENERATE, ACTIVE, ACTIVE)
+                    .row(END, ENDED, ACTIVE)
+                    .build();
 
     /** So many dates may be due at once when a plan is set up or changed; more is taken for a slip in the first date. */
     public static final int MAX_BACKLOG = 60;
@@ -203,7 +204,7 @@ public final class MaintenancePlan extends Aggregate<MaintenancePlan.State> {
         return allowedActions().contains(GENERATE) && isOpen(state().nextDueOn(), today);
     }
 
-    public Set<PlanAction> allowedActions() {
+    public Set<MaintenancePlanAction> allowedActions() {
         return LIFE.allowed(state().status());
     }
 
@@ -245,7 +246,7 @@ public final class MaintenancePlan extends Aggregate<MaintenancePlan.State> {
             int leadDays,
             Optional<LocalDate> lastDueOn,
             LocalDate nextDueOn,
-            PlanStatus status,
+            MaintenancePlanStatus status,
             Optional<String> endReason,
             Optional<String> branch,
             Optional<String> team)

@@ -1,7 +1,7 @@
 package aftersales.domain.maintenance;
 
 /** Whether a plan still makes work. */
-public enum PlanStatus {
+public enum MaintenancePlanStatus {
     ACTIVE,
     ENDED
 }

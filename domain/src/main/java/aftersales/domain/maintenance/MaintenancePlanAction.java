@@ -1,7 +1,7 @@
 package aftersales.domain.maintenance;
 
 /** What can be done to a plan. */
-public enum PlanAction {
+public enum MaintenancePlanAction {
     CHANGE,
     GENERATE,
     END
