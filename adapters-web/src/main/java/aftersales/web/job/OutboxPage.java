@@ -56,7 +56,7 @@ public class OutboxPage extends ListPage<OutboxListItem> {
 
     /** What happened, in the user's words; the event's own name where there are none. */
     public String told(OutboxListItem event) {
-        return known("trail.event." + event.type(), event.type());
+        return known("event." + event.type(), event.type());
     }
 
     /** What it happened to. */

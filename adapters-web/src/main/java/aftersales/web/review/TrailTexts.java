@@ -27,13 +27,13 @@ class TrailTexts {
     }
 
     String event(String name) {
-        return known("trail.event." + name, name);
+        return known("event." + name, name);
     }
 
     /** {@code assignments[0].status} of a work order: the words for each step, with the position counted from one. */
     String field(String kind, String path) {
         String plain = INDEX.matcher(path).replaceAll("");
-        String own = "trail.field." + kind + "." + plain;
+        String own = "field." + kind + "." + plain;
         if (messages.containsKey(own)) {
             return withPositions(messages.get(own), path);
         }
@@ -41,7 +41,7 @@ class TrailTexts {
                 .splitAsStream(path)
                 .map(step -> withPositions(
                         known(
-                                "trail.field." + INDEX.matcher(step).replaceAll(""),
+                                "field." + INDEX.matcher(step).replaceAll(""),
                                 INDEX.matcher(step).replaceAll("")),
                         step))
                 .collect(Collectors.joining(" · "));
