@@ -11,6 +11,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.primefaces.context.PrimeFacesContext;
 
 /** What the frame around every page shows, and what forms need from it. */
 @RequestScoped
@@ -152,9 +154,19 @@ public class Shell {
                 : UUID.randomUUID().toString();
     }
 
-    /** Says that this page uses PrimeFaces widgets: only then their theme is loaded. */
+    /**
+     * Says that this page uses PrimeFaces widgets: only then their theme is loaded, and only then inline styles are allowed,
+     * by which they position themselves. The policy for pages without was written before the page was built.
+     */
     public void setWidgets(boolean widgets) {
         this.widgets = widgets;
+        if (widgets) {
+            var faces = FacesContext.getCurrentInstance();
+            var nonce = PrimeFacesContext.getCspState(faces).getNonce();
+            var response = (HttpServletResponse) faces.getExternalContext().getResponse();
+            response.setHeader(
+                    "Content-Security-Policy", String.format(POLICY, " 'unsafe-inline'") + " 'nonce-" + nonce + "'");
+        }
     }
 
     public boolean isWidgets() {
@@ -166,9 +178,9 @@ public class Shell {
         return widgets ? "saga-blue" : "none";
     }
 
-    /** For {@code primefaces.CSP_POLICY}; widgets position themselves by inline styles. */
+    /** For {@code primefaces.CSP_POLICY}; PrimeFaces adds the nonce of the scripts. */
     public String getPolicy() {
-        return String.format(POLICY, widgets ? " 'unsafe-inline'" : "");
+        return String.format(POLICY, "");
     }
 
     /**
