@@ -33,7 +33,7 @@ interface CustomerMapper {
     @Mapping(target = "customerClass", source = "profile.customerClass")
     @Mapping(target = "type", source = "profile.type")
     @Mapping(target = "customerGroup", source = "profile.group")
-    @Mapping(target = "serviceLevel", source = "profile.level")
+    @Mapping(target = "serviceLevel", source = "profile.serviceLevel")
     @Mapping(target = "source", source = "profile.source")
     @Mapping(target = "ownerUserId", expression = "java(ownerUser(state.profile()))")
     @Mapping(target = "ownerName", expression = "java(ownerName(state.profile()))")
@@ -62,7 +62,6 @@ interface CustomerMapper {
             List<Address> addresses);
 
     @Mapping(target = "group", source = "customerGroup")
-    @Mapping(target = "level", source = "serviceLevel")
     @Mapping(target = "owner", source = "columns")
     CustomerProfile profile(Columns columns);
 

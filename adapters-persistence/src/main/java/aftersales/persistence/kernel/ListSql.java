@@ -4,6 +4,7 @@ import aftersales.application.kernel.ListRequest;
 import aftersales.application.kernel.Listing;
 import aftersales.domain.kernel.InvalidValue;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -13,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -36,6 +39,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  * Values reach SQL as parameters only; names of filters and sort columns must have been declared.
  */
 public final class ListSql<V> {
+    /** Class 22 of SQL states: a value that cannot be read as its type. */
+    private static final String DATA_EXCEPTION = "22";
+
     private record SortColumn(String expression, String type) {}
 
     private record Cursor(boolean forward, String value, UUID key) {}
@@ -111,6 +117,28 @@ public final class ListSql<V> {
 
     /** @param more values of further parameters that select, from or filters name */
     public Listing<V> list(Reads reads, ListRequest request, RowScopeSql scope, Map<String, ?> more) {
+        try {
+            return page(reads, request, scope, more);
+        } catch (JdbiException e) {
+            throw isUnreadableValue(e) ? unreadable(request, e) : e;
+        }
+    }
+
+    /** What a filter or cursor holds is cast in SQL: a value that is no date or no id is the caller's mistake, no bug. */
+    private static boolean isUnreadableValue(JdbiException e) {
+        return e.getCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith(DATA_EXCEPTION);
+    }
+
+    private static InvalidValue unreadable(ListRequest request, JdbiException cause) {
+        var names = String.join(", ", new TreeSet<>(request.filters().keySet()));
+        var refusal = new InvalidValue(names, "list.unreadable-filter");
+        refusal.initCause(cause);
+        return refusal;
+    }
+
+    private Listing<V> page(Reads reads, ListRequest request, RowScopeSql scope, Map<String, ?> more) {
         var parameters = new HashMap<String, Object>(more);
         parameters.putAll(scope.parameters());
         String where = scope.condition() + searchCondition(request, parameters) + filterConditions(request, parameters);

@@ -182,6 +182,15 @@ class JpaUnitsTest extends UnitsContract {
     }
 
     @Test
+    void refusesAFilterThatCannotBeRead() {
+        var odd = ListRequest.firstPage().filter("customer", "abc");
+        assertThatThrownBy(() -> asAdministrator(() -> queries.list(odd)))
+                .isInstanceOfSatisfying(InvalidValue.class, e -> assertThat(e.violations())
+                        .extracting(violation -> violation.field())
+                        .containsExactly("customer"));
+    }
+
+    @Test
     void showsAUnitWithItsStaysAndWhatCanHappenNext() {
         var unit = saved("VIEW-1", "2026-01-10");
         var loaded = inTransaction(() -> units().get(unit.state().id()));

@@ -60,6 +60,17 @@ public class ProductPage extends PageSupport {
         return queries.coverRules();
     }
 
+    /** The rule with its periods, for the choice. */
+    public String says(CoverRuleView rule) {
+        return messages()
+                .text(
+                        "product.cover-rule.says",
+                        rule.code(),
+                        rule.returnDays(),
+                        rule.exchangeDays(),
+                        rule.repairMonths());
+    }
+
     public ProductStatus[] getStatuses() {
         return ProductStatus.values();
     }

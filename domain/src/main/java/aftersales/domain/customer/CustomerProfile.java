@@ -23,7 +23,7 @@ public record CustomerProfile(
         CustomerClass customerClass,
         Optional<String> type,
         Optional<String> group,
-        ServiceLevel level,
+        ServiceLevel serviceLevel,
         Optional<String> source,
         Optional<Owner> owner,
         @Personal Optional<String> email,
@@ -38,7 +38,7 @@ public record CustomerProfile(
         v.require(customerClass != null, "customerClass", "text.required");
         type = optional(v, "type", type, 40);
         group = optional(v, "group", group, 40);
-        v.require(level != null, "level", "text.required");
+        v.require(serviceLevel != null, "level", "text.required");
         source = optional(v, "source", source, 40);
         email = email(v, email);
         notes = optional(v, "notes", notes, 4000);
