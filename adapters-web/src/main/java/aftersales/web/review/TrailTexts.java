@@ -64,8 +64,11 @@ class TrailTexts {
             String fallback = known("enum." + type + "." + value, value);
             return known("enum." + kind + type + "." + value, fallback);
         }
-        if (value.equals("true") || value.equals("false")) {
-            return messages.get("trail." + value);
+        if (value.equals("true")) {
+            return messages.get("trail.true");
+        }
+        if (value.equals("false")) {
+            return messages.get("trail.false");
         }
         if (value.startsWith("PT")) {
             return duration(value);

@@ -1,0 +1,2 @@
+/** The call log, one call, and the telephone lines. */
+package aftersales.web.call;
