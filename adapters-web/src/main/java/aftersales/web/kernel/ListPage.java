@@ -117,14 +117,24 @@ public abstract class ListPage<V> {
         return link("sort", sortOf(column).equals("ascending") ? "-" + column : column);
     }
 
+    /**
+     * Whether the search was posted, as {@code app.js} does with what looks like a telephone number: personal data never
+     * stands in an address. Such a list has no links that would carry it on.
+     */
+    public final boolean isPosted() {
+        return "POST".equals(request.getMethod());
+    }
+
     /** Address of the next page; empty on the last. */
     public final String getNextLink() {
-        return listing().next().map(c -> link("cursor", c)).orElse("");
+        return isPosted() ? "" : listing().next().map(c -> link("cursor", c)).orElse("");
     }
 
     /** Address of the page before; empty on the first. */
     public final String getPreviousLink() {
-        return listing().previous().map(c -> link("cursor", c)).orElse("");
+        return isPosted()
+                ? ""
+                : listing().previous().map(c -> link("cursor", c)).orElse("");
     }
 
     public final List<Tab> getTabs() {

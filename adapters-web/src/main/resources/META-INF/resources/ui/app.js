@@ -274,6 +274,11 @@
     const form = event.target.closest("form.filters");
     if (form && event.target.tagName === "SELECT") form.requestSubmit();
   });
+  // personal data never stands in an address: what looks like a telephone number is posted
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.matches("form.filters") && form.elements.q) form.method = form.elements.q.value.replace(/\D/g, "").length >= 7 ? "post" : "get";
+  });
   // empty parameters do not belong into an address that one sends to a colleague
   document.addEventListener("submit", event => {
     if (event.target.matches("form.filters")) all("input, select", event.target).forEach(f => { if (!f.value) f.disabled = true; });

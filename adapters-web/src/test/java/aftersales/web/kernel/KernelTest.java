@@ -120,6 +120,17 @@ class KernelTest {
     }
 
     @Test
+    void aPostedSearchIsNotCarriedOnInAddresses() {
+        var page = new Things();
+        var exchange = FakeServlet.post("/thing/list");
+        exchange.parameters.put("q", "138 0013 8000");
+        page.wire(exchange.request());
+        assertThat(page.getRows()).containsExactly("a");
+        assertThat(page.isPosted()).isTrue();
+        assertThat(page.getNextLink()).isEmpty();
+    }
+
+    @Test
     void theTabThatIsOnIsKeptByASearch() {
         var page = things(Map.of("status", "OPEN"));
         assertThat(page.getTabs())
