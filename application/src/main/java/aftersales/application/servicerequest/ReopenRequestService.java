@@ -1,0 +1,27 @@
+package aftersales.application.servicerequest;
+
+import aftersales.application.kernel.UseCase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+@UseCase
+class ReopenRequestService implements ReopenRequest {
+    private final ServiceRequests requests;
+    private final ServiceLevels levels;
+    private final Clock clock;
+
+    @Inject
+    ReopenRequestService(ServiceRequests requests, ServiceLevels levels, Clock clock) {
+        this.requests = requests;
+        this.levels = levels;
+        this.clock = clock;
+    }
+
+    @Override
+    public void reopen(Command command) {
+        var request = requests.get(command.id());
+        request.requireVersion(command.expectedVersion());
+        request.reopen(command.reason(), levels.time(), clock.instant());
+        requests.save(request);
+    }
+}

@@ -1,0 +1,27 @@
+package aftersales.application.workorder;
+
+import aftersales.application.kernel.UseCase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+@UseCase
+class RecordWorkService implements RecordWork {
+    private final WorkOrders orders;
+    private final ReportIntake intake;
+    private final Clock clock;
+
+    @Inject
+    RecordWorkService(WorkOrders orders, ReportIntake intake, Clock clock) {
+        this.orders = orders;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(Command command) {
+        var order = orders.get(command.id());
+        order.requireVersion(command.expectedVersion());
+        order.record(intake.read(command.report()), intake.currency(), clock.instant());
+        orders.save(order);
+    }
+}

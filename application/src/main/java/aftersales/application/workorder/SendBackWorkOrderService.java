@@ -1,0 +1,29 @@
+package aftersales.application.workorder;
+
+import aftersales.application.kernel.UseCase;
+import aftersales.application.servicerequest.FollowWork;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+@UseCase
+class SendBackWorkOrderService implements SendBackWorkOrder {
+    private final WorkOrders orders;
+    private final FollowWork requests;
+    private final Clock clock;
+
+    @Inject
+    SendBackWorkOrderService(WorkOrders orders, FollowWork requests, Clock clock) {
+        this.orders = orders;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @Override
+    public void sendBack(Command command) {
+        var order = orders.get(command.id());
+        order.requireVersion(command.expectedVersion());
+        order.sendBack(command.reason(), clock.instant());
+        orders.save(order);
+        requests.sentBack(order.state().request(), command.reason());
+    }
+}
