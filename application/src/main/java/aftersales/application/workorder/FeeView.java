@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A fee line as one sees it.
+ * A fee line as one sees it. Amounts are absent for a reader who may not see prices.
  *
  * @param kind name of a {@code FeeKind}
  * @param charge what the customer pays for it
@@ -16,8 +16,8 @@ public record FeeView(
         String kind,
         String description,
         BigDecimal quantity,
-        AmountView unitPrice,
-        AmountView amount,
-        AmountView charge,
+        Optional<AmountView> unitPrice,
+        Optional<AmountView> amount,
+        Optional<AmountView> charge,
         boolean covered,
         Optional<String> coverReason) {}

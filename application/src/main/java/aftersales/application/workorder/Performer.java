@@ -4,6 +4,7 @@ import aftersales.application.kernel.Acting;
 import aftersales.domain.identity.UserId;
 import aftersales.domain.kernel.Permission;
 import aftersales.domain.kernel.RuleBroken;
+import aftersales.domain.workorder.WorkOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -40,5 +41,17 @@ class Performer {
             actor.require(Permission.WORK_ORDER_PERFORM);
         }
         return named.get();
+    }
+
+    /**
+     * For writing on an order without being anybody in particular: an engineer on it, or the office.
+     *
+     * @throws aftersales.domain.kernel.Forbidden otherwise
+     */
+    void requireInvolved(WorkOrder order) {
+        boolean assigned = self().flatMap(me -> order.state().assignmentOf(me)).isPresent();
+        if (!assigned) {
+            acting.current().require(Permission.WORK_ORDER_DISPATCH);
+        }
     }
 }

@@ -8,12 +8,14 @@ import java.time.Clock;
 class RecordWorkService implements RecordWork {
     private final WorkOrders orders;
     private final ReportIntake intake;
+    private final Performer performer;
     private final Clock clock;
 
     @Inject
-    RecordWorkService(WorkOrders orders, ReportIntake intake, Clock clock) {
+    RecordWorkService(WorkOrders orders, ReportIntake intake, Performer performer, Clock clock) {
         this.orders = orders;
         this.intake = intake;
+        this.performer = performer;
         this.clock = clock;
     }
 
@@ -21,6 +23,7 @@ class RecordWorkService implements RecordWork {
     public void record(Command command) {
         var order = orders.get(command.id());
         order.requireVersion(command.expectedVersion());
+        performer.requireInvolved(order);
         order.record(intake.read(command.report()), intake.currency(), clock.instant());
         orders.save(order);
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param masked whether telephone number and address are masked for this reader
  * @param allowedActions what status, audit lock and the reader's rights allow to the office, by name
  * @param ownActions what the reader himself may do next as an engineer on the order
+ * @param total what the customer pays; like all amounts absent for a reader who may not see prices
  * @param finished whether the order may be audited
  */
 public record WorkOrderView(
@@ -52,11 +53,11 @@ public record WorkOrderView(
         Optional<String> solution,
         long workedMinutes,
         List<FeeView> fees,
-        AmountView partsTotal,
-        AmountView labourTotal,
-        AmountView travelTotal,
-        AmountView coveredTotal,
-        AmountView total,
+        Optional<AmountView> partsTotal,
+        Optional<AmountView> labourTotal,
+        Optional<AmountView> travelTotal,
+        Optional<AmountView> coveredTotal,
+        Optional<AmountView> total,
         Instant createdAt,
         Optional<String> createdByName,
         Optional<Instant> dispatchedAt,

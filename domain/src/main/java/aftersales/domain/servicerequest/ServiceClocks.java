@@ -79,13 +79,13 @@ public record ServiceClocks(
     }
 
     /** Adds or drops the arrival promise when the type of the request changes. */
-    public ServiceClocks visit(boolean needed, Instant openedAt, List<ServiceTime.Pause> pauses, ServiceTime time) {
+    public ServiceClocks visit(boolean needed, List<ServiceTime.Pause> pauses, ServiceTime time) {
         if (needed == arrival.isPresent()) {
             return this;
         }
         var changed = needed
-                ? Optional.of(
-                        ServiceClock.start(openedAt, targets.arrival(), time).paused(pauses, time))
+                ? Optional.of(ServiceClock.start(response.startedAt(), targets.arrival(), time)
+                        .paused(pauses, time))
                 : Optional.<ServiceClock>empty();
         return new ServiceClocks(targets, response, changed, restoration, pausedSince);
     }

@@ -240,8 +240,7 @@ public final class ServiceRequest extends Aggregate<ServiceRequest.State> {
                         .contactName(contact.name())
                         .contactPhone(contact.phone())
                         .siteAddress(contact.siteAddress())
-                        .clocks(state().clocks()
-                                .visit(type.type().needsVisit(), state().openedAt(), state().pauses(), time))
+                        .clocks(state().clocks().visit(type.type().needsVisit(), state().pauses(), time))
                         .build(),
                 new ServiceRequestChanged(state().id(), type.type(), now));
     }

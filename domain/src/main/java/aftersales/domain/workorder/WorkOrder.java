@@ -37,9 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,36 +166,18 @@ public final class WorkOrder extends Aggregate<WorkOrder.State> {
         return new WorkOrder(state, lock);
     }
 
-    /** What the status allows to some engineer or to the office; nothing while the record is audited. */
+    /** What can be done next by the office or by some engineer; nothing while the record is audited. */
     public Set<WorkOrderAction> allowedActions() {
-        if (auditLock().isAudited()) {
-            return Set.of();
-        }
-        var actions = new LinkedHashSet<WorkOrderAction>();
-        for (var action : WorkOrderLife.of(state().mode()).allowed(state().status())) {
-            if (!action.isByEngineer()) {
-                actions.add(action);
-            }
-        }
-        state().engineers().forEach(engineer -> actions.addAll(allowedActions(engineer)));
-        return actions;
+        return auditLock().isAudited() ? Set.of() : progress().allowed();
     }
 
-    /** What {@code engineer} himself may do next, in the order of the table; nothing while the record is audited. */
+    /** What {@code engineer} himself may do next; nothing while the record is audited. */
     public Set<WorkOrderAction> allowedActions(UserId engineer) {
-        var assignment = state().assignmentOf(engineer);
-        if (auditLock().isAudited() || assignment.isEmpty() || !followsEngineers()) {
-            return Set.of();
-        }
-        var order = WorkOrderLife.of(state().mode()).allowed(ownStatus(assignment.get()));
-        var allowed = EnumSet.noneOf(WorkOrderAction.class);
-        for (var action : WorkOrderLife.ofEngineer(state().mode())
-                .allowed(assignment.get().status())) {
-            if (action.isByEngineer() && order.contains(action)) {
-                allowed.add(action);
-            }
-        }
-        return allowed;
+        return auditLock().isAudited() ? Set.of() : progress().allowed(engineer);
+    }
+
+    private Progress progress() {
+        return new Progress(state().mode(), state().status(), state().report().result(), state().assignments());
     }
 
     /** Changes when and with what instructions the engineers go. */
@@ -496,14 +476,16 @@ public final class WorkOrder extends Aggregate<WorkOrder.State> {
         var status = WorkOrderLife.ofEngineer(state().mode()).next(assignment.status(), action);
         var moved = stamp.apply(assignment).withStatus(status);
         var changed = rest.apply(state().withAssignments(replacing(assignment, moved)));
-        change(changed.withStatus(furthestBehind(changed)), event);
+        var progress =
+                new Progress(changed.mode(), changed.status(), changed.report().result(), changed.assignments());
+        change(changed.withStatus(progress.furthestBehind()), event);
     }
 
     /** The assignment of {@code engineer}, when his next act may be {@code action}. */
     private Assignment requireAllowed(UserId engineer, WorkOrderAction action) {
         auditLock().requireOpen();
         var life = WorkOrderLife.of(state().mode());
-        if (!followsEngineers()) {
+        if (!progress().followsEngineers()) {
             life.next(state().status(), action);
         }
         var assignment = requireAssigned(engineer);
@@ -514,11 +496,7 @@ public final class WorkOrder extends Aggregate<WorkOrder.State> {
 
     private void requireRecordable() {
         var life = WorkOrderLife.of(state().mode());
-        boolean somebodyMay = followsEngineers()
-                && state().assignments().stream()
-                        .filter(a -> a.status().isActive())
-                        .anyMatch(a -> life.allows(ownStatus(a), WorkOrderAction.RECORD));
-        if (!somebodyMay) {
+        if (!progress().isRecordable()) {
             life.next(state().status(), WorkOrderAction.RECORD);
         }
     }
@@ -527,23 +505,8 @@ public final class WorkOrder extends Aggregate<WorkOrder.State> {
         return state().assignmentOf(engineer).orElseThrow(() -> new RuleBroken("workorder.not-assigned"));
     }
 
-    /** Whether the status comes from the engineers; before, and after the cashier, it stands for itself. */
-    private boolean followsEngineers() {
-        return state().status() != WorkOrderStatus.PENDING
-                && state().status() != WorkOrderStatus.SETTLED
-                && state().status() != WorkOrderStatus.CANCELLED;
-    }
-
     private WorkOrderStatus ownStatus(Assignment assignment) {
         return assignment.orderStatus(state().mode(), state().report().result());
-    }
-
-    private static WorkOrderStatus furthestBehind(State state) {
-        return state.assignments().stream()
-                .filter(a -> a.status().isActive())
-                .map(a -> a.orderStatus(state.mode(), state.report().result()))
-                .min(Comparator.naturalOrder())
-                .orElse(WorkOrderStatus.PENDING);
     }
 
     private List<Assignment> replacing(Assignment old, Assignment changed) {

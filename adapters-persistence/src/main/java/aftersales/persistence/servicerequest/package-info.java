@@ -1,0 +1,2 @@
+/** Service requests in PostgreSQL, schema {@code servicerequest}. */
+package aftersales.persistence.servicerequest;
