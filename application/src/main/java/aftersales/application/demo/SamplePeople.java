@@ -1,0 +1,75 @@
+package aftersales.application.demo;
+
+import aftersales.application.identity.CreateUser;
+import aftersales.application.kernel.Actor;
+import aftersales.application.kernel.Door;
+import aftersales.domain.identity.Role;
+import aftersales.domain.identity.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The people of the company, who afterwards do its work. */
+@ApplicationScoped
+class SamplePeople {
+    private final CreateUser createUser;
+
+    @Inject
+    SamplePeople(CreateUser createUser) {
+        this.createUser = createUser;
+    }
+
+    /** Somebody who can act. */
+    record Person(UserId id, String name, Role role, String branch, String team) {
+        Actor actor() {
+            return new Actor(
+                    Optional.of(id.value()),
+                    name,
+                    Role.permissionsOf(List.of(role)),
+                    Role.scopeOf(List.of(role)),
+                    Optional.of(branch),
+                    Optional.of(team),
+                    Door.WEB);
+        }
+    }
+
+    /** All of them, by what they do. */
+    record Staff(List<Person> people) {
+        List<Person> with(Role role) {
+            return people.stream().filter(p -> p.role() == role).toList();
+        }
+
+        Person any(Role role, Dice dice) {
+            return dice.oneOf(with(role));
+        }
+
+        /** Engineers of the team that knows the product's category. */
+        List<Person> engineersFor(String category, SampleData data) {
+            String team = data.phrase(data.isOffice(category) ? "team-office" : "team-home");
+            return with(Role.FIELD_ENGINEER).stream()
+                    .filter(p -> p.team().equals(team))
+                    .toList();
+        }
+    }
+
+    Staff hire(SampleData data, String password) {
+        var staff = new ArrayList<Person>();
+        for (var row : data.people()) {
+            var id = createUser.create(new CreateUser.Command(
+                    row.get("login"),
+                    row.get("name"),
+                    Optional.empty(),
+                    List.of(row.get("roles")),
+                    Optional.of(data.phrase("branch")),
+                    Optional.of(row.get("team")),
+                    Optional.empty(),
+                    password,
+                    true));
+            staff.add(new Person(
+                    id, row.get("name"), Role.valueOf(row.get("roles")), data.phrase("branch"), row.get("team")));
+        }
+        return new Staff(List.copyOf(staff));
+    }
+}
