@@ -124,6 +124,13 @@ public class TokenPage extends PageSupport {
         return view.orElseThrow();
     }
 
+    /** What the machine may do, in words; a person's token may do what the person may. */
+    public String getScopes() {
+        return joined(getView().scopes().stream()
+                .map(scope -> messages().label("Permission", scope))
+                .toList());
+    }
+
     /** Every right that a machine can have. */
     public List<String> getChoices() {
         return Role.MACHINE.permissions().stream().map(Enum::name).toList();

@@ -13,7 +13,9 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The list of users. */
 @Named
@@ -61,5 +63,10 @@ public class UserListPage extends ListPage<UserListItem> {
         return user.roles().stream()
                 .map(role -> messages.label("Role", role))
                 .collect(Collectors.joining(messages.text("list.separator")));
+    }
+
+    /** Branch and team, as far as they are known. */
+    public String placeOf(UserListItem user) {
+        return Stream.of(user.branch(), user.team()).flatMap(Optional::stream).collect(Collectors.joining(" / "));
     }
 }

@@ -142,22 +142,17 @@ public abstract class PageSupport {
         return missed;
     }
 
-    /** Beside the field the words alone; in the summary on top of the page with the field's name in front. */
     private void show(FacesContext faces, Violation violation) {
-        var text = messages.text(violation);
+        var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.text(violation), null);
         var field = find(faces, violation.field());
         field.ifPresent(PageSupport::markInvalid);
-        var message =
-                new FacesMessage(FacesMessage.SEVERITY_ERROR, named(violation.field(), text, field.isPresent()), text);
-        faces.addMessage(field.map(c -> c.getClientId(faces)).orElse(null), message);
-    }
-
-    private String named(String field, String text, boolean onPage) {
-        var key = "field." + field.substring(field.lastIndexOf('.') + 1);
-        if (messages.containsKey(key)) {
-            return messages.text("form.field-says", messages.text(key), text);
+        if (field.isEmpty() && !violation.field().isEmpty()) {
+            var name = "field." + violation.field();
+            var label = messages.containsKey(name) ? messages.text(name) : violation.field();
+            message = new FacesMessage(
+                    FacesMessage.SEVERITY_ERROR, messages.text("form.field-says", label, message.getSummary()), null);
         }
-        return field.isEmpty() || onPage ? text : messages.text("form.field-says", field, text);
+        faces.addMessage(field.map(c -> c.getClientId(faces)).orElse(null), message);
     }
 
     private static void markInvalid(UIComponent component) {
