@@ -32,7 +32,7 @@ public final class Product implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final int STOP_SECONDS = 60;
-    private static final Path RELEASE = Path.of(System.getProperty("release.directory", "../server/target/release"))
+    static final Path RELEASE = Path.of(System.getProperty("release.directory", "../server/target/release"))
             .toAbsolutePath();
 
     private final Path home;
