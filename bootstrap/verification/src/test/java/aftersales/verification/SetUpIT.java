@@ -41,6 +41,7 @@ class SetUpIT {
                             .status())
                     .isEqualTo(200);
 
+            product.killAll();
             product.restart();
             assertThat(product.rest()
                             .loggedInAs("boss", PASSWORD)
