@@ -1,6 +1,6 @@
 package aftersales.web.review;
 
-import aftersales.application.identity.UserQueries;
+import aftersales.application.kernel.Colleagues;
 import aftersales.application.review.FieldChange;
 import aftersales.application.review.HistoryEntry;
 import aftersales.application.review.HistoryQueries;
@@ -42,7 +42,7 @@ public class TrailPanel {
     HistoryQueries queries;
 
     @Inject
-    UserQueries users;
+    Colleagues colleagues;
 
     @Inject
     TrailTexts texts;
@@ -54,7 +54,7 @@ public class TrailPanel {
     public List<Told> of(String kind, UUID id) {
         return read.computeIfAbsent(id, key -> {
             var entries = queries.history(kind, id, SHOWN);
-            var names = users.names(idsIn(entries));
+            var names = colleagues.names(idsIn(entries));
             return entries.stream().map(entry -> told(kind, entry, names)).toList();
         });
     }
