@@ -48,7 +48,7 @@ class WorkOrderRow {
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "work_order_id", nullable = false, updatable = false)
-    @OrderBy("position")
+    @OrderBy("columns.position")
     private List<FeeLineRow> fees;
 
     protected WorkOrderRow() {}

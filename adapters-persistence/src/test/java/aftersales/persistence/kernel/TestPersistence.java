@@ -84,6 +84,9 @@ public final class TestPersistence implements BeforeAllCallback, AfterAllCallbac
                                 testRows.isEmpty() ? "validate" : "none",
                                 "hibernate.physical_naming_strategy",
                                 CamelCaseToUnderscoresNamingStrategy.class.getName(),
+                                // as strict as the server
+                                "hibernate.jpa.compliance.orderby",
+                                "true",
                                 "hibernate.jdbc.time_zone",
                                 "UTC",
                                 "hibernate.jdbc.batch_size",
