@@ -49,7 +49,7 @@ class BundleTest {
      * what a role is for, names of jobs.
      */
     private static final List<String> FAMILIES =
-            List.of("enum.", "kind.", "event.", "field.", "nav.", "problem.", "json.", "language.", "role.", "jobs.");
+            List.of("enum.", "kind.", "event.", "field.", "nav.", "problem.", "json.", "language.", "role.", "jobs.", "trail.");
 
     @TestFactory
     Stream<DynamicTest> bothLanguagesHaveTheSameKeys() {
