@@ -219,8 +219,9 @@
   });
   // a form that was sent and did not come back with a problem is saved: its draft has done its work
   function forgetSent() {
+    if (document.body.classList.contains("plain")) return; // the log-in page came in between: nothing was saved
     const sent = store.get(sessionStorage, "aftersales.sent");
-    if (sent && !document.querySelector("[data-summary], .late")) store.set(sessionStorage, sent, null);
+    if (sent && !document.querySelector("[data-summary], .late, .notice.warn, .notice.bad")) store.set(sessionStorage, sent, null);
     store.set(sessionStorage, "aftersales.sent", null);
   }
   document.addEventListener("submit", event => {
