@@ -48,8 +48,8 @@ class BundleTest {
      * Keys made from data: enum labels, kinds of records, names of events and fields in the trail, key of a menu entry,
      * what a role is for, names of jobs.
      */
-    private static final List<String> FAMILIES =
-            List.of("enum.", "kind.", "event.", "field.", "nav.", "problem.", "json.", "language.", "role.", "jobs.", "trail.");
+    private static final List<String> FAMILIES = List.of(
+            "enum.", "kind.", "event.", "field.", "nav.", "problem.", "json.", "language.", "role.", "jobs.", "trail.");
 
     @TestFactory
     Stream<DynamicTest> bothLanguagesHaveTheSameKeys() {
