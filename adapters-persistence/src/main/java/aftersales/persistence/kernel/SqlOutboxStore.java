@@ -5,6 +5,7 @@ import aftersales.application.kernel.OutboxStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -49,17 +51,24 @@ class SqlOutboxStore implements OutboxStore {
                 .setParameter("types", types.toArray(String[]::new))
                 .setParameter("limit", limit)
                 .getResultList();
-        return rows.stream().map(row -> event((Tuple) row)).toList();
+        return rows.stream().flatMap(row -> event((Tuple) row, now).stream()).toList();
     }
 
-    private static OutboxEvent event(Tuple row) {
-        return new OutboxEvent(
-                row.get(0, UUID.class),
-                row.get(1, String.class),
-                row.get(2, String.class),
-                row.get(3, UUID.class),
-                row.get(4, Instant.class),
-                facts(row.get(5, String.class)));
+    /** An event that cannot be read would hold up all others for ever: it is given up at once. */
+    private Optional<OutboxEvent> event(Tuple row, Instant now) {
+        var id = row.get(0, UUID.class);
+        try {
+            return Optional.of(new OutboxEvent(
+                    id,
+                    row.get(1, String.class),
+                    row.get(2, String.class),
+                    row.get(3, UUID.class),
+                    row.get(4, Instant.class),
+                    facts(row.get(5, String.class))));
+        } catch (JsonException e) {
+            failed(id, e.toString(), List.of(), now);
+            return Optional.empty();
+        }
     }
 
     private static Map<String, String> facts(String payload) {

@@ -148,6 +148,23 @@ class OutboxStoreTest {
     }
 
     @Test
+    void givesUpAtOnceWhatCannotBeReadAndHandsOverTheRest() throws SQLException {
+        append(UUID.randomUUID(), sent());
+        try (var connection = DATABASE.owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update kernel.outbox set payload = 'not json'");
+        }
+        append(UUID.randomUUID(), sent("e1"));
+
+        assertThat(claim(now)).singleElement().satisfies(e -> assertThat(e.list("engineers"))
+                .containsExactly("e1"));
+        assertThat(new JdbiOutboxQueries(PERSISTENCE.reads())
+                        .list(ListRequest.firstPage().filter("status", "GIVEN_UP"))
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
     void isDoneOnce() {
         append(UUID.randomUUID(), sent());
         var event = claim(now).get(0);
