@@ -22,7 +22,7 @@ final class FeatureMap {
             Map.entry("customer", Set.of()),
             Map.entry("installedbase", Set.of("customer")),
             Map.entry("sales", Set.of("customer", "installedbase")),
-            Map.entry("call", Set.of("customer")),
+            Map.entry("call", Set.of("identity", "customer")),
             Map.entry("billing", Set.of()),
             Map.entry("parts", Set.of("billing")),
             Map.entry("servicerequest", Set.of("identity", "customer", "installedbase", "call")),
