@@ -4,7 +4,7 @@ import aftersales.application.kernel.Actor;
 import aftersales.persistence.kernel.RowScopeSql;
 
 /** Which customers somebody may see: a person's own are those they look after and those whom a job of theirs is for. */
-final class CustomerScope {
+public final class CustomerScope {
     private static final String OWN =
             """
             %1$s.owner_user_id = :actorId or exists (
@@ -14,7 +14,7 @@ final class CustomerScope {
     private CustomerScope() {}
 
     /** @param alias alias of {@code customer.customer} */
-    static RowScopeSql of(Actor actor, String alias) {
+    public static RowScopeSql of(Actor actor, String alias) {
         return RowScopeSql.of(actor, alias, OWN.formatted(alias));
     }
 }

@@ -4,7 +4,7 @@ import aftersales.application.kernel.Actor;
 import aftersales.persistence.kernel.RowScopeSql;
 
 /** Which units somebody may see: a person's own are those that a job of theirs is on. */
-final class UnitScope {
+public final class UnitScope {
     private static final String OWN =
             """
             exists (
@@ -14,7 +14,7 @@ final class UnitScope {
     private UnitScope() {}
 
     /** @param alias alias of {@code installedbase.unit} */
-    static RowScopeSql of(Actor actor, String alias) {
+    public static RowScopeSql of(Actor actor, String alias) {
         return RowScopeSql.of(actor, alias, OWN.formatted(alias));
     }
 }

@@ -6,7 +6,7 @@ import aftersales.persistence.kernel.RowScopeSql;
 /**
  * Which requests somebody may see: a person's own are those that they took down, are responsible for, or have a job for.
  */
-final class ServiceRequestScope {
+public final class ServiceRequestScope {
     private static final String OWN =
             """
             %1$s.owner_id = :actorId or %1$s.opened_by = :actorId or exists (
@@ -16,7 +16,7 @@ final class ServiceRequestScope {
     private ServiceRequestScope() {}
 
     /** @param alias alias of {@code servicerequest.service_request} */
-    static RowScopeSql of(Actor actor, String alias) {
+    public static RowScopeSql of(Actor actor, String alias) {
         return RowScopeSql.of(actor, alias, OWN.formatted(alias));
     }
 }

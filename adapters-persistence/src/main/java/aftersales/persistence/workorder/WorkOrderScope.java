@@ -4,7 +4,7 @@ import aftersales.application.kernel.Actor;
 import aftersales.persistence.kernel.RowScopeSql;
 
 /** Which orders somebody may see: an engineer's own are those that he is assigned to and has not declined. */
-final class WorkOrderScope {
+public final class WorkOrderScope {
     private static final String OWN =
             """
             exists (select 1 from workorder.assignment sa
@@ -13,7 +13,7 @@ final class WorkOrderScope {
     private WorkOrderScope() {}
 
     /** @param alias alias of {@code workorder.work_order} */
-    static RowScopeSql of(Actor actor, String alias) {
+    public static RowScopeSql of(Actor actor, String alias) {
         return RowScopeSql.of(actor, alias, OWN.formatted(alias));
     }
 }

@@ -1,0 +1,2 @@
+/** SQL across features, made for the screen pop and the first screen. */
+package aftersales.persistence.desk;
