@@ -31,6 +31,11 @@ public class Amounts {
                 : "";
     }
 
+    /** {@code 1128.00}, for fields; nothing for no amount. */
+    public String plain(Object amount) {
+        return show.value(amount) instanceof AmountView view ? view.amount() : "";
+    }
+
     /** Whether it is above zero. */
     public boolean any(Object amount) {
         return show.value(amount) instanceof AmountView view && new BigDecimal(view.amount()).signum() > 0;

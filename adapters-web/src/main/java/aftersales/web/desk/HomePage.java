@@ -49,11 +49,11 @@ public class HomePage {
 
     private static List<Tile> tiles(HomeView home) {
         var shown = new ArrayList<Tile>();
-        add(shown, home.myJobsToday(), "home.my-jobs-today", "/workorder/mine", "wrench", "plain");
+        add(shown, home.myJobsToday(), "home.my-jobs-today", "/workorder/jobs", "wrench", "plain");
         add(shown, home.overdueRequests(), "home.overdue", "/servicerequest/list?overdue=true", "alert", "bad");
         add(shown, home.openRequests(), "home.open-requests", "/servicerequest/list?open=true", "inbox", "plain");
-        add(shown, home.waitingDispatch(), "home.waiting-dispatch", "/workorder/list?status=PENDING", "route", "warn");
-        add(shown, home.toAudit(), "home.to-audit", "/workorder/audit", "seal", "plain");
+        add(shown, home.waitingDispatch(), "home.waiting-dispatch", "/workorder/list?state=PENDING", "route", "warn");
+        add(shown, home.toAudit(), "home.to-audit", "/workorder/list?state=FINISHED", "seal", "plain");
         add(shown, home.missedCallsToday(), "home.missed-calls", "/call/list?missed=true", "phone", "warn");
         return List.copyOf(shown);
     }

@@ -32,6 +32,12 @@ public class Navigation {
             return "nav." + name;
         }
 
+        /** The page, without the filter with which it is opened. */
+        String page() {
+            int query = href.indexOf('?');
+            return query < 0 ? href : href.substring(0, query);
+        }
+
         boolean leadsTo(String path) {
             return href.equals(path);
         }
@@ -50,15 +56,15 @@ public class Navigation {
                     "desk",
                     List.of(
                             Entry.of("home", "/", "home", "h"),
-                            Entry.of("my-jobs", "/workorder/mine", "wrench", "j", WORK_ORDER_PERFORM),
+                            Entry.of("my-jobs", "/workorder/jobs", "wrench", "j", WORK_ORDER_PERFORM),
                             Entry.of("calls", "/call/list", "phone", "l", CALL_VIEW))),
             new Group(
                     "service",
                     List.of(
                             Entry.of("requests", "/servicerequest/list", "inbox", "r", REQUEST_VIEW),
-                            Entry.of("dispatch", "/workorder/dispatch", "route", "d", WORK_ORDER_DISPATCH),
+                            Entry.of("dispatch", "/workorder/list?state=PENDING", "route", "d", WORK_ORDER_DISPATCH),
                             Entry.of("work-orders", "/workorder/list", "clipboard", "w", WORK_ORDER_VIEW),
-                            Entry.of("to-audit", "/workorder/audit", "seal", "a", AUDIT_REVIEW),
+                            Entry.of("to-audit", "/workorder/list?state=FINISHED", "seal", "a", AUDIT_REVIEW),
                             Entry.of("plans", "/maintenance/list", "calendar", "m", PLAN_VIEW))),
             new Group(
                     "records",
@@ -131,7 +137,7 @@ public class Navigation {
 
     private boolean exists(Entry entry) {
         try {
-            return entry.leadsTo("/") || context.getResource(entry.href() + ".xhtml") != null;
+            return entry.leadsTo("/") || context.getResource(entry.page() + ".xhtml") != null;
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }

@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
@@ -170,6 +171,9 @@ public abstract class PageSupport {
     private static Optional<UIComponent> component(FacesContext faces, String id) {
         var found = new UIComponent[1];
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (component instanceof UIForm form && !form.isSubmitted()) {
+                return VisitResult.REJECT; // another form of the page may have a field of the same name
+            }
             if (id.equals(component.getId())) {
                 found[0] = component;
                 return VisitResult.COMPLETE;
@@ -204,6 +208,12 @@ public abstract class PageSupport {
     protected final UUID idParameter(String kind) {
         return uuidParameter("id")
                 .orElseThrow(() -> new NotFound(kind, parameter("id").orElse("")));
+    }
+
+    /** All values of a parameter, such as of boxes that were ticked; none when it is missing. */
+    protected final String[] parameters(String name) {
+        var values = request.getParameterValues(name);
+        return values == null ? new String[0] : values.clone();
     }
 
     /** The id in a parameter; what is no id is as good as none. */

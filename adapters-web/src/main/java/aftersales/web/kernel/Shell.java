@@ -126,7 +126,9 @@ public class Shell {
     /** Name of the folder, which is the feature: marks where we are in the navigation. */
     public boolean isAt(String href) {
         var path = getPath();
-        return href.equals("/") ? path.equals("/") || path.equals("/index") : path.equals(href);
+        return href.equals("/")
+                ? path.equals("/") || path.equals("/index")
+                : href.equals(path) || href.equals(getAddress());
     }
 
     /** Milliseconds since 1970: clocks on the page count by the server's time, not by that of a wrong PC. */

@@ -58,6 +58,22 @@ public class Show {
             Map.entry("ANSWERED", "good"),
             Map.entry("SETTLED", "good"),
             Map.entry("ACTIVE", "good"),
+            Map.entry("NEW", "info"),
+            Map.entry("ASSIGNED", "info"),
+            Map.entry("IN_PROGRESS", "info"),
+            Map.entry("RESOLVED", "good"),
+            Map.entry("CLOSED", "good"),
+            Map.entry("PAUSED", "warn"),
+            Map.entry("NOT_FIXED", "bad"),
+            Map.entry("RETURNED", "good"),
+            Map.entry("OFFERED", "warn"),
+            Map.entry("ON_SITE", "info"),
+            Map.entry("BACK", "good"),
+            Map.entry("RATED", "good"),
+            Map.entry("MET", "good"),
+            Map.entry("MET_LATE", "bad"),
+            Map.entry("URGENT", "bad"),
+            Map.entry("HIGH", "warn"),
             Map.entry("UP", "good"));
 
     private static final Map<String, String> ICONS =

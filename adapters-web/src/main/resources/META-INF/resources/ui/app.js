@@ -325,7 +325,9 @@
     dress(document);
     setInterval(tick, 15000);
     const summary = all(".late, [data-summary]").find(visible);
-    const focus = summary || document.querySelector("[autofocus]");
+    const asked = document.querySelector("dialog:has(.error)"); // what was refused inside a dialog is mended there
+    if (asked) openDialog(asked.id);
+    const focus = asked ? null : summary || document.querySelector("[autofocus]");
     if (focus) focus.focus();
     all(".nav a[aria-current=page]").forEach(a => a.scrollIntoView({ block: "nearest" }));
   }

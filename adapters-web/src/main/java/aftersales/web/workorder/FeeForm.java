@@ -1,0 +1,121 @@
+package aftersales.web.workorder;
+
+import aftersales.application.workorder.FeeInput;
+import aftersales.application.workorder.FeeView;
+import aftersales.domain.billing.FeeKind;
+import aftersales.domain.kernel.InvalidValue;
+import aftersales.domain.kernel.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One fee line in a form. */
+public class FeeForm {
+    private String id = "";
+    private FeeKind kind = FeeKind.PARTS;
+    private String description = "";
+    private BigDecimal quantity = BigDecimal.ONE;
+    private Money price;
+    private boolean covered;
+    private String coverReason = "";
+
+    static FeeForm of(FeeView view) {
+        var form = new FeeForm();
+        form.id = view.id().toString();
+        form.kind = FeeKind.valueOf(view.kind());
+        form.description = view.description();
+        form.quantity = view.quantity();
+        form.price = view.unitPrice()
+                .map(price -> Money.parse(price.amount(), price.currency()))
+                .orElse(null);
+        form.covered = view.covered();
+        form.coverReason = view.coverReason().orElse("");
+        return form;
+    }
+
+    /** What is filled in; rows without description and price are left out. */
+    static List<FeeInput> inputs(List<FeeForm> rows) {
+        var inputs = new ArrayList<FeeInput>();
+        for (var row : rows) {
+            if (!row.isBlank()) {
+                inputs.add(row.input(inputs.size()));
+            }
+        }
+        return inputs;
+    }
+
+    private FeeInput input(int place) {
+        return new FeeInput(
+                Optional.of(id).filter(value -> !value.isEmpty()).map(UUID::fromString),
+                kind,
+                description,
+                Optional.ofNullable(quantity).orElse(BigDecimal.ZERO),
+                Optional.ofNullable(price)
+                        .map(Money::amount)
+                        .orElseThrow(() -> new InvalidValue("fees[" + place + "].unitPrice", "text.required")),
+                covered,
+                Optional.of(coverReason).filter(reason -> covered && !reason.isBlank()));
+    }
+
+    public boolean isBlank() {
+        return description.isBlank() && price == null;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = Optional.ofNullable(id).orElse("");
+    }
+
+    public FeeKind getKind() {
+        return kind;
+    }
+
+    public void setKind(FeeKind kind) {
+        this.kind = kind;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = Optional.ofNullable(description).orElse("");
+    }
+
+    public BigDecimal getQuantity() {
+        return quantity;
+    }
+
+    public void setQuantity(BigDecimal quantity) {
+        this.quantity = quantity;
+    }
+
+    public Money getPrice() {
+        return price;
+    }
+
+    public void setPrice(Money price) {
+        this.price = price;
+    }
+
+    public boolean isCovered() {
+        return covered;
+    }
+
+    public void setCovered(boolean covered) {
+        this.covered = covered;
+    }
+
+    public String getCoverReason() {
+        return coverReason;
+    }
+
+    public void setCoverReason(String coverReason) {
+        this.coverReason = Optional.ofNullable(coverReason).orElse("");
+    }
+}
