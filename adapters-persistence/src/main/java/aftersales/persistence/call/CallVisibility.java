@@ -1,7 +1,7 @@
 package aftersales.persistence.call;
 
 import aftersales.application.call.CallQueries;
-import aftersales.application.review.RecordVisibility;
+import aftersales.application.kernel.RecordVisibility;
 import aftersales.domain.call.CallId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

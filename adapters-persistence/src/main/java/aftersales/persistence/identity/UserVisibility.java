@@ -1,7 +1,7 @@
 package aftersales.persistence.identity;
 
 import aftersales.application.identity.UserQueries;
-import aftersales.application.review.RecordVisibility;
+import aftersales.application.kernel.RecordVisibility;
 import aftersales.domain.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

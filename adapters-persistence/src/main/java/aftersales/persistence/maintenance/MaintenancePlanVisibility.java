@@ -1,7 +1,7 @@
 package aftersales.persistence.maintenance;
 
+import aftersales.application.kernel.RecordVisibility;
 import aftersales.application.maintenance.MaintenancePlanQueries;
-import aftersales.application.review.RecordVisibility;
 import aftersales.domain.maintenance.MaintenancePlanId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package aftersales.persistence.parts;
 
+import aftersales.application.kernel.RecordVisibility;
 import aftersales.application.parts.PartQueries;
-import aftersales.application.review.RecordVisibility;
 import aftersales.domain.parts.PartId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,10 +2,10 @@ package aftersales.persistence.review;
 
 import aftersales.application.kernel.Acting;
 import aftersales.application.kernel.ReadModel;
+import aftersales.application.kernel.RecordVisibility;
 import aftersales.application.review.FieldChange;
 import aftersales.application.review.HistoryEntry;
 import aftersales.application.review.HistoryQueries;
-import aftersales.application.review.RecordVisibility;
 import aftersales.domain.kernel.NotFound;
 import aftersales.domain.kernel.Permission;
 import aftersales.persistence.kernel.ReadDb;

@@ -2,6 +2,7 @@ package aftersales.architecture;
 
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -62,12 +63,12 @@ final class Conditions {
         });
     }
 
-    static ArchCondition<JavaClass> returnNoTypesOf(House house, String ring) {
-        String forbidden = house.root() + "." + ring + ".";
-        return condition("return no types of the " + ring, (type, events) -> type.getMethods().stream()
+    /** Neither plainly nor inside of a list, an Optional or the like. */
+    static ArchCondition<JavaClass> returnNo(DescribedPredicate<JavaClass> forbidden) {
+        return condition("return no " + forbidden.getDescription(), (type, events) -> type.getMethods().stream()
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                 .forEach(method -> method.getReturnType().getAllInvolvedRawTypes().stream()
-                        .filter(returned -> returned.getName().startsWith(forbidden))
+                        .filter(forbidden)
                         .forEach(returned -> events.add(
                                 violated(method, method.getFullName() + " returns " + returned.getName())))));
     }

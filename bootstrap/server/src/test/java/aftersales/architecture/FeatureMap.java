@@ -12,10 +12,12 @@ import java.util.Set;
 final class FeatureMap {
     private static final String KERNEL = "kernel";
 
-    /** Audit lock and history: every feature with documents of its own plugs them in there. */
+    /** Audit lock and history: every feature with documents of its own plugs them in there, so all but these know it. */
     private static final String REVIEW = "review";
 
-    /** Every feature knows itself, the kernel and, unless it is one of them, the review. */
+    private static final Set<String> BELOW_REVIEW = Set.of(KERNEL, "identity");
+
+    /** Every feature knows itself, the kernel and the review as well. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry(KERNEL, Set.of()),
             Map.entry("identity", Set.of()),
@@ -29,7 +31,7 @@ final class FeatureMap {
             Map.entry(
                     "workorder", Set.of("identity", "customer", "installedbase", "servicerequest", "billing", "parts")),
             Map.entry("maintenance", Set.of("customer", "installedbase", "servicerequest", "job")),
-            Map.entry(REVIEW, Set.of()),
+            Map.entry(REVIEW, Set.of("identity")),
             Map.entry("job", Set.of()));
 
     /** Look across everything and are known by nobody. */
@@ -43,10 +45,8 @@ final class FeatureMap {
 
     static boolean mayKnow(String feature, String other) {
         return feature.equals(other)
-                || other.equals(KERNEL)
-                || (other.equals(REVIEW) && !feature.equals(KERNEL))
                 || (OVERLOOKING.contains(feature) && !OVERLOOKING.contains(other))
-                || MAY_KNOW.getOrDefault(feature, Set.of()).contains(other);
+                || known(feature).contains(other);
     }
 
     /** True when a feature is declared to know itself by way of others. */
@@ -54,13 +54,24 @@ final class FeatureMap {
         return MAY_KNOW.keySet().stream().anyMatch(feature -> reachable(feature).contains(feature));
     }
 
+    private static Set<String> known(String feature) {
+        var known = new HashSet<>(MAY_KNOW.getOrDefault(feature, Set.of()));
+        if (!feature.equals(KERNEL)) {
+            known.add(KERNEL);
+        }
+        if (!BELOW_REVIEW.contains(feature) && !feature.equals(REVIEW)) {
+            known.add(REVIEW);
+        }
+        return known;
+    }
+
     private static Set<String> reachable(String feature) {
         var found = new HashSet<String>();
-        var open = new ArrayDeque<>(MAY_KNOW.get(feature));
+        var open = new ArrayDeque<>(known(feature));
         while (!open.isEmpty()) {
             String next = open.remove();
             if (found.add(next)) {
-                open.addAll(MAY_KNOW.get(next));
+                open.addAll(known(next));
             }
         }
         return found;

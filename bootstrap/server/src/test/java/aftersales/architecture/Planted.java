@@ -25,7 +25,8 @@ final class Planted {
             Map.entry("services are guarded", "ForgottenService"),
             Map.entry("use cases are not public", "StoringService"),
             Map.entry("a transaction opens behind a guard", "ForgottenService"),
-            Map.entry("web returns no domain types", "PageWithTables"),
+            Map.entry("REST returns no domain types", "TalkativeResource"),
+            Map.entry("pages return no aggregates", "PageWithTables"),
             Map.entry("aggregates have no setters", "Settable"),
             Map.entry("no threads of one's own", "LineThatKnowsSettings"));
 

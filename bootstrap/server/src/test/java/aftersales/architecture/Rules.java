@@ -60,7 +60,8 @@ final class Rules {
         rules.put("services are guarded", servicesAreGuarded());
         rules.put("use cases are not public", useCasesAreNotPublic());
         rules.put("a transaction opens behind a guard", transactionsOpenBehindAGuard());
-        rules.put("web returns no domain types", webReturnsNoDomainTypes());
+        rules.put("REST returns no domain types", restReturnsNoDomainTypes());
+        rules.put("pages return no aggregates", pagesReturnNoAggregates());
         rules.put("aggregates have no setters", aggregatesHaveNoSetters());
         rules.put("no threads of one's own", noThreadsOfOnesOwn());
         return rules;
@@ -196,6 +197,8 @@ final class Rules {
                 .resideInAPackage(house.ring(House.APPLICATION))
                 .and()
                 .haveSimpleNameEndingWith("Service")
+                .and()
+                .areNotInterfaces()
                 .should(be(areGuarded()));
     }
 
@@ -221,16 +224,24 @@ final class Rules {
                 .should(be(areGuarded()));
     }
 
-    /** What REST and pages show are view records and plain values: nobody can change an aggregate from there. */
-    private ArchRule webReturnsNoDomainTypes() {
+    /** What REST answers is a promise; the domain must stay free to change. */
+    private ArchRule restReturnsNoDomainTypes() {
         return classes()
                 .that()
-                .resideInAPackage(house.ring(House.WEB))
-                .and()
                 .areAnnotatedWith("jakarta.ws.rs.Path")
-                .or()
+                .should(Conditions.returnNo(
+                        describe("types of the domain", type -> type.getName().startsWith(house.root() + ".domain."))));
+    }
+
+    /** Pages show view records, whose parts may be values and enums of the domain: nobody changes an aggregate by EL. */
+    private ArchRule pagesReturnNoAggregates() {
+        return classes()
+                .that()
                 .areAnnotatedWith("jakarta.inject.Named")
-                .should(Conditions.returnNoTypesOf(house, House.DOMAIN));
+                .should(Conditions.returnNo(describe(
+                        "aggregates and their states",
+                        type -> type.isAssignableTo(house.root() + ".domain.kernel.Aggregate")
+                                || type.isAssignableTo(house.root() + ".domain.kernel.AggregateState"))));
     }
 
     private ArchRule aggregatesHaveNoSetters() {

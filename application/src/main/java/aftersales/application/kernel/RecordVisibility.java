@@ -1,4 +1,4 @@
-package aftersales.application.review;
+package aftersales.application.kernel;
 
 import java.util.UUID;
 
