@@ -1,6 +1,6 @@
 package aftersales.persistence.servicerequest;
 
-import aftersales.application.review.RecordVisibility;
+import aftersales.application.kernel.RecordVisibility;
 import aftersales.application.servicerequest.ServiceRequestQueries;
 import aftersales.domain.servicerequest.ServiceRequestId;
 import jakarta.enterprise.context.ApplicationScoped;

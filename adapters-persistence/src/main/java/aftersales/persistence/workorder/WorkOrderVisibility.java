@@ -1,6 +1,6 @@
 package aftersales.persistence.workorder;
 
-import aftersales.application.review.RecordVisibility;
+import aftersales.application.kernel.RecordVisibility;
 import aftersales.application.workorder.WorkOrderQueries;
 import aftersales.domain.workorder.WorkOrderId;
 import jakarta.enterprise.context.ApplicationScoped;
