@@ -27,7 +27,7 @@ public final class RequestClocks {
             r.restoration_waived, r.paused_since""";
 
     /** That a promise to the request {@code r} is open and missed at {@code :now}. */
-    static final String OVERDUE =
+    public static final String OVERDUE =
             """
             r.status in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'ON_HOLD') and (
                 (r.response_met_at is null and not r.response_waived
