@@ -110,7 +110,7 @@ class JdbiHomeQueries implements HomeQueries {
                             + orders.condition()));
         }
         if (actor.has(Permission.CALL_HANDLE)) {
-            var scope = CallScope.of(actor);
+            var scope = CallScope.of(actor, "c");
             parameters.putAll(scope.parameters());
             figures.add(new Figure(
                     "missed_calls_today",
