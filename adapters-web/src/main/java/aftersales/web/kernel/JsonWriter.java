@@ -92,15 +92,24 @@ public class JsonWriter implements MessageBodyWriter<Object> {
             json.writeStartObject();
             map.forEach((name, entry) -> member(json, String.valueOf(name), entry));
             json.writeEnd();
-        } else if (value instanceof Record) {
+        } else if (value instanceof Linked linked) {
             json.writeStartObject();
-            PROPERTIES
-                    .computeIfAbsent(value.getClass(), JsonWriter::properties)
-                    .forEach(p -> member(json, p.name(), p.of(value)));
+            members(json, linked.view());
+            member(json, "links", linked.links());
+            json.writeEnd();
+        } else if (value instanceof Record view) {
+            json.writeStartObject();
+            members(json, view);
             json.writeEnd();
         } else {
             throw new IllegalArgumentException("no way to write " + value.getClass());
         }
+    }
+
+    private static void members(JsonGenerator json, Record view) {
+        PROPERTIES
+                .computeIfAbsent(view.getClass(), JsonWriter::properties)
+                .forEach(p -> member(json, p.name(), p.of(view)));
     }
 
     private static void member(JsonGenerator json, String name, Object value) {
