@@ -34,10 +34,12 @@ class CustomerVisibility implements RecordVisibility {
         var scope = CustomerScope.of(acting.current(), "r");
         var parameters = new HashMap<String, Object>(scope.parameters());
         parameters.put("id", id);
-        reads.one(
+        var seen = reads.one(
                         "select 1 from customer.customer r where r.id = :id and " + scope.condition(),
                         parameters,
-                        (row, context) -> id)
-                .orElseThrow(() -> new NotFound("Customer", id));
+                        (row, context) -> id);
+        if (seen.isEmpty()) {
+            throw new NotFound("Customer", id);
+        }
     }
 }

@@ -34,10 +34,12 @@ class UnitVisibility implements RecordVisibility {
         var scope = UnitScope.of(acting.current(), "r");
         var parameters = new HashMap<String, Object>(scope.parameters());
         parameters.put("id", id);
-        reads.one(
+        var seen = reads.one(
                         "select 1 from installedbase.unit r where r.id = :id and " + scope.condition(),
                         parameters,
-                        (row, context) -> id)
-                .orElseThrow(() -> new NotFound("Unit", id));
+                        (row, context) -> id);
+        if (seen.isEmpty()) {
+            throw new NotFound("Unit", id);
+        }
     }
 }

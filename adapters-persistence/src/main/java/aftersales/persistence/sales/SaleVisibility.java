@@ -35,10 +35,12 @@ class SaleVisibility implements RecordVisibility {
         var scope = RowScopeSql.of(acting.current(), "r", "false");
         var parameters = new HashMap<String, Object>(scope.parameters());
         parameters.put("id", id);
-        reads.one(
+        var seen = reads.one(
                         "select 1 from sales.sale r where r.id = :id and " + scope.condition(),
                         parameters,
-                        (row, context) -> id)
-                .orElseThrow(() -> new NotFound("Sale", id));
+                        (row, context) -> id);
+        if (seen.isEmpty()) {
+            throw new NotFound("Sale", id);
+        }
     }
 }
