@@ -78,7 +78,7 @@ final class CardSql {
                         order by d.open desc, d.at desc limit 10) x) as documents,
                    (select json_agg(x) from (
                         select s.id, s.number, s.sold_on,
-                               (select string_agg(p.name, '、' order by sl.position) from sales.sale_line sl
+                               (select string_agg(p.name, ', ' order by sl.position) from sales.sale_line sl
                                 join installedbase.product p on p.id = sl.product_id where sl.sale_id = s.id) as what
                         from sales.sale s join who on s.customer_id = who.id
                         where :seesSales

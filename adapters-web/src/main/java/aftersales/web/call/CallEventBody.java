@@ -100,7 +100,7 @@ public record CallEventBody(
 
     private LineEvent lineEvent() {
         var input = new Validation();
-        var lineId = input.check("line", () -> new LineId(line));
+        var lineId = input.check("line", this::lineId);
         var shownName = input.check("name", () -> name.flatMap(text -> Text.optional(text, LONGEST_NAME)))
                 .orElse(Optional.empty());
         var dialled = input.check("called", () -> called.flatMap(text -> Text.optional(text, LONGEST_NUMBER)))
@@ -134,6 +134,14 @@ public record CallEventBody(
                 .flags(flags.isEmpty() ? Set.of() : EnumSet.copyOf(flags))
                 .rawHex(rawHex.orElse(""))
                 .build();
+    }
+
+    private LineId lineId() {
+        try {
+            return new LineId(line);
+        } catch (InvalidValue e) {
+            throw new InvalidValue("", e.violations().get(0).code()); // the field is named by its place in the list
+        }
     }
 
     private LineEvent.Type eventType() {

@@ -14,7 +14,6 @@ import aftersales.domain.kernel.NotFound;
 import aftersales.domain.kernel.Permission;
 import aftersales.web.kernel.Messages;
 import aftersales.web.kernel.PageSupport;
-import aftersales.web.kernel.Show;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,21 +36,19 @@ public class CallCardsPage extends PageSupport {
     private final CallQueries calls;
     private final Acting acting;
     private final Messages texts;
-    private final Show show;
     private Optional<List<CallCard>> cards = Optional.empty();
 
     @Inject
-    public CallCardsPage(CallCardQueries queries, CallQueries calls, Acting acting, Messages texts, Show show) {
+    public CallCardsPage(CallCardQueries queries, CallQueries calls, Acting acting, Messages texts) {
         this.queries = queries;
         this.calls = calls;
         this.acting = acting;
         this.texts = texts;
-        this.show = show;
     }
 
     /** For the CDI proxy. */
     protected CallCardsPage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     public List<CallCard> getCards() {
@@ -74,7 +71,7 @@ public class CallCardsPage extends PageSupport {
     public boolean leaving(CallCard card) {
         return card.status().equals("WRAPPED_UP")
                 || card.status().equals("BLOCKED")
-                || card.agentId().isPresent() && !card.mine();
+                || (card.agentId().isPresent() && !card.mine());
     }
 
     public String tone(CallCard card) {
@@ -110,7 +107,13 @@ public class CallCardsPage extends PageSupport {
 
     /** Key of the text that says why no customer is shown. */
     public String explanation(CallCard card) {
-        return "desk.caller." + card.match();
+        return switch (card.match()) {
+            case "WITHHELD" -> "desk.caller.withheld";
+            case "UNAVAILABLE" -> "desk.caller.unavailable";
+            case "GARBLED" -> "desk.caller.garbled";
+            case "NONE" -> "desk.caller.none";
+            default -> "desk.caller.unknown";
+        };
     }
 
     public String choiceText(CallCard card) {
