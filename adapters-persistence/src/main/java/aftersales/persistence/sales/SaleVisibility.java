@@ -36,9 +36,9 @@ class SaleVisibility implements RecordVisibility {
         var parameters = new HashMap<String, Object>(scope.parameters());
         parameters.put("id", id);
         var seen = reads.one(
-                        "select 1 from sales.sale r where r.id = :id and " + scope.condition(),
-                        parameters,
-                        (row, context) -> id);
+                "select 1 from sales.sale r where r.id = :id and " + scope.condition(),
+                parameters,
+                (row, context) -> id);
         if (seen.isEmpty()) {
             throw new NotFound("Sale", id);
         }
