@@ -4,7 +4,6 @@ import aftersales.application.kernel.Actor;
 import aftersales.application.kernel.PushBell;
 import aftersales.application.kernel.PushFeed;
 import aftersales.application.kernel.PushMessage;
-import aftersales.web.kernel.RestRefusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -37,7 +36,6 @@ public class CallStreams {
     static final int MAX_PER_USER = 8;
     private static final int HEARTBEAT_SECONDS = 15;
     private static final Duration NEW_READER_GETS = Duration.ofSeconds(60);
-    private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int SEEN_KEPT = 4 * PushFeed.MAX_MESSAGES;
 
@@ -95,13 +93,9 @@ public class CallStreams {
      * Opens a stream and replays what it missed.
      *
      * @param still tells, whenever asked, whether the reader may go on reading, and as whom
-     * @throws RestRefusal 429 when the reader has {@value #MAX_PER_USER} streams open
      */
     void open(Actor actor, Supplier<Optional<Actor>> still, SseEventSink sink, Sse sse, Optional<Long> afterSequence) {
-        long open = streams.stream().filter(s -> s.isOf(actor)).count();
-        if (open >= MAX_PER_USER) {
-            throw new RestRefusal(429, "too-many-requests", RETRY);
-        }
+        makeRoomFor(actor);
         var stream = new CallStream(actor, still, sink, sse);
         streams.add(stream); // before the replay: a message may come twice, never not at all
         stream.greet();
@@ -110,6 +104,18 @@ public class CallStreams {
                 .map(sequence -> feed.after(sequence, now.minus(PushFeed.LOOK_BACK)))
                 .orElseGet(() -> feed.since(now.minus(NEW_READER_GETS)));
         missed.forEach(stream::send);
+    }
+
+    /**
+     * At most {@value #MAX_PER_USER} streams for one person. The oldest gives way: a page that was left is noticed only when
+     * something is written to it, and must not keep the page that was just opened from hearing.
+     */
+    private void makeRoomFor(Actor actor) {
+        var own = streams.stream().filter(stream -> stream.isOf(actor)).toList();
+        for (int i = 0; i <= own.size() - MAX_PER_USER; i++) {
+            own.get(i).close();
+            streams.remove(own.get(i));
+        }
     }
 
     int size() {

@@ -85,7 +85,7 @@ class DoorIT {
             })
     void sourcesAndConsolesAreNotServed(String path) throws Exception {
         var answer = raw("GET " + path + " HTTP/1.1");
-        assertThat(answer).as(path).matches("(?s)HTTP/1.1 (400|404|503|302).*");
+        assertThat(answer).as(path).matches("(?s)HTTP/1.1 (400|404|503|302|303).*");
         assertThat(answer).doesNotContain("<web-app", "ui:composition", "Exception", "\tat ");
         if (answer.startsWith("HTTP/1.1 302")) {
             assertThat(answer).as("only to the log-in page").contains("/login");
