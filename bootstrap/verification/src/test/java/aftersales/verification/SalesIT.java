@@ -7,6 +7,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +37,7 @@ class SalesIT {
     void makeTheTokenOfTheErp() throws IOException {
         var body = Json.createObjectBuilder()
                 .add("name", "ERP " + UUID.randomUUID())
-                .add("expiresAt", "2099-01-01T00:00:00Z")
+                .add("expiresAt", Instant.now().plus(Duration.ofDays(30)).toString())
                 .add(
                         "scopes",
                         Json.createArrayBuilder(List.of(
