@@ -1,45 +1,18 @@
 package aftersales.persistence.customer;
 
 import aftersales.application.kernel.Acting;
-import aftersales.application.kernel.RecordVisibility;
-import aftersales.domain.kernel.NotFound;
 import aftersales.domain.kernel.Permission;
 import aftersales.persistence.kernel.ReadDb;
 import aftersales.persistence.kernel.Reads;
+import aftersales.persistence.kernel.ScopedVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.UUID;
 
-/** Whose row scope holds the record may read its history; asking is no look at the record itself. */
+/** Who may read the history of a customer. */
 @ApplicationScoped
-class CustomerVisibility implements RecordVisibility {
-    private final Reads reads;
-    private final Acting acting;
-
+class CustomerVisibility extends ScopedVisibility {
     @Inject
     CustomerVisibility(@ReadDb Reads reads, Acting acting) {
-        this.reads = reads;
-        this.acting = acting;
-    }
-
-    @Override
-    public String kind() {
-        return "Customer";
-    }
-
-    @Override
-    public void requireVisible(UUID id) {
-        acting.current().require(Permission.CUSTOMER_VIEW);
-        var scope = CustomerScope.of(acting.current(), "r");
-        var parameters = new HashMap<String, Object>(scope.parameters());
-        parameters.put("id", id);
-        var seen = reads.one(
-                "select 1 from customer.customer r where r.id = :id and " + scope.condition(),
-                parameters,
-                (row, context) -> id);
-        if (seen.isEmpty()) {
-            throw new NotFound("Customer", id);
-        }
+        super(reads, acting, "Customer", Permission.CUSTOMER_VIEW, "customer.customer r", CustomerScope::of);
     }
 }

@@ -1,45 +1,18 @@
 package aftersales.persistence.installedbase;
 
 import aftersales.application.kernel.Acting;
-import aftersales.application.kernel.RecordVisibility;
-import aftersales.domain.kernel.NotFound;
 import aftersales.domain.kernel.Permission;
 import aftersales.persistence.kernel.ReadDb;
 import aftersales.persistence.kernel.Reads;
+import aftersales.persistence.kernel.ScopedVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.UUID;
 
-/** Whose row scope holds the record may read its history; asking is no look at the record itself. */
+/** Who may read the history of a unit. */
 @ApplicationScoped
-class UnitVisibility implements RecordVisibility {
-    private final Reads reads;
-    private final Acting acting;
-
+class UnitVisibility extends ScopedVisibility {
     @Inject
     UnitVisibility(@ReadDb Reads reads, Acting acting) {
-        this.reads = reads;
-        this.acting = acting;
-    }
-
-    @Override
-    public String kind() {
-        return "Unit";
-    }
-
-    @Override
-    public void requireVisible(UUID id) {
-        acting.current().require(Permission.UNIT_VIEW);
-        var scope = UnitScope.of(acting.current(), "r");
-        var parameters = new HashMap<String, Object>(scope.parameters());
-        parameters.put("id", id);
-        var seen = reads.one(
-                "select 1 from installedbase.unit r where r.id = :id and " + scope.condition(),
-                parameters,
-                (row, context) -> id);
-        if (seen.isEmpty()) {
-            throw new NotFound("Unit", id);
-        }
+        super(reads, acting, "Unit", Permission.UNIT_VIEW, "installedbase.unit r", UnitScope::of);
     }
 }

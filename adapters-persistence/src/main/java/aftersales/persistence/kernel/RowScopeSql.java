@@ -12,6 +12,11 @@ import java.util.Map;
  */
 public record RowScopeSql(String condition, Map<String, Object> parameters) {
 
+    /** For records that everybody with the right may see. */
+    public static RowScopeSql all() {
+        return new RowScopeSql("true", Map.of());
+    }
+
     /**
      * @param alias alias of the record's table, which has the columns {@code branch} and {@code team}
      * @param own condition that makes a row the actor's own, over the parameter {@code :actorId}
@@ -24,7 +29,7 @@ public record RowScopeSql(String condition, Map<String, Object> parameters) {
             mine = "(" + own + ")";
         }
         return switch (actor.scope()) {
-            case ALL -> new RowScopeSql("true", Map.of());
+            case ALL -> all();
             case OWN -> new RowScopeSql(mine, parameters);
             case TEAM -> sameUnit(alias + ".team", actor.team().orElse(null), mine, parameters);
             case BRANCH -> sameUnit(alias + ".branch", actor.branch().orElse(null), mine, parameters);

@@ -38,6 +38,11 @@ class JdbiHistoryQueries implements HistoryQueries {
             from audit.entry e
             where e.kind = :kind and e.record_id = :record
             """;
+    /** The index of migration V0210 is made for this condition. */
+    private static final String NO_OPENING =
+            """
+             and position(cast('"events":[{"name":"Opened"}]' as bytea) in e.body) = 0""";
+
     private static final String HIDDEN = "***";
 
     private final Reads reads;
@@ -56,10 +61,11 @@ class JdbiHistoryQueries implements HistoryQueries {
     }
 
     @Override
-    public List<HistoryEntry> history(String kind, UUID id, int limit) {
+    public List<HistoryEntry> history(String kind, UUID id, boolean withOpenings, int limit) {
         requireVisible(kind, id);
         return entries(
-                SELECT + " order by e.seq desc limit :limit", Map.of("kind", kind, "record", id, "limit", limit));
+                SELECT + (withOpenings ? "" : NO_OPENING) + " order by e.seq desc limit :limit",
+                Map.of("kind", kind, "record", id, "limit", limit));
     }
 
     @Override

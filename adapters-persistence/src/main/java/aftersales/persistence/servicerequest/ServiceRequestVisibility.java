@@ -1,29 +1,24 @@
 package aftersales.persistence.servicerequest;
 
-import aftersales.application.kernel.RecordVisibility;
-import aftersales.application.servicerequest.ServiceRequestQueries;
-import aftersales.domain.servicerequest.ServiceRequestId;
+import aftersales.application.kernel.Acting;
+import aftersales.domain.kernel.Permission;
+import aftersales.persistence.kernel.ReadDb;
+import aftersales.persistence.kernel.Reads;
+import aftersales.persistence.kernel.ScopedVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.UUID;
 
-/** Who sees the record sees its history. */
+/** Who may read the history of a request. */
 @ApplicationScoped
-class ServiceRequestVisibility implements RecordVisibility {
-    private final ServiceRequestQueries requests;
-
+class ServiceRequestVisibility extends ScopedVisibility {
     @Inject
-    ServiceRequestVisibility(ServiceRequestQueries requests) {
-        this.requests = requests;
-    }
-
-    @Override
-    public String kind() {
-        return "ServiceRequest";
-    }
-
-    @Override
-    public void requireVisible(UUID id) {
-        requests.view(new ServiceRequestId(id));
+    ServiceRequestVisibility(@ReadDb Reads reads, Acting acting) {
+        super(
+                reads,
+                acting,
+                "ServiceRequest",
+                Permission.REQUEST_VIEW,
+                "servicerequest.service_request r",
+                ServiceRequestScope::of);
     }
 }

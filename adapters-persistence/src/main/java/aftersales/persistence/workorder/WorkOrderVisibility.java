@@ -1,29 +1,18 @@
 package aftersales.persistence.workorder;
 
-import aftersales.application.kernel.RecordVisibility;
-import aftersales.application.workorder.WorkOrderQueries;
-import aftersales.domain.workorder.WorkOrderId;
+import aftersales.application.kernel.Acting;
+import aftersales.domain.kernel.Permission;
+import aftersales.persistence.kernel.ReadDb;
+import aftersales.persistence.kernel.Reads;
+import aftersales.persistence.kernel.ScopedVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.UUID;
 
-/** Who sees the record sees its history. */
+/** Who may read the history of a work order. */
 @ApplicationScoped
-class WorkOrderVisibility implements RecordVisibility {
-    private final WorkOrderQueries orders;
-
+class WorkOrderVisibility extends ScopedVisibility {
     @Inject
-    WorkOrderVisibility(WorkOrderQueries orders) {
-        this.orders = orders;
-    }
-
-    @Override
-    public String kind() {
-        return "WorkOrder";
-    }
-
-    @Override
-    public void requireVisible(UUID id) {
-        orders.view(new WorkOrderId(id));
+    WorkOrderVisibility(@ReadDb Reads reads, Acting acting) {
+        super(reads, acting, "WorkOrder", Permission.WORK_ORDER_VIEW, "workorder.work_order r", WorkOrderScope::of);
     }
 }

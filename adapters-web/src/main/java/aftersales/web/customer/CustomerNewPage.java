@@ -8,6 +8,7 @@ import aftersales.domain.customer.CustomerId;
 import aftersales.web.kernel.PageSupport;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -27,7 +28,6 @@ public class CustomerNewPage extends PageSupport {
     private Optional<CustomerForm> form = Optional.empty();
     private String code = "";
     private String contactName = "";
-    private boolean allowDuplicate;
     private List<CustomerListItem> duplicates = List.of();
 
     @Inject
@@ -61,12 +61,25 @@ public class CustomerNewPage extends PageSupport {
     }
 
     public void save() {
-        duplicates = allowDuplicate
-                ? List.of()
-                : queries.duplicates(
-                        getForm().getName(),
-                        getForm().phoneInputs().stream().map(p -> p.number()).toList());
-        result(() -> register.register(command())).ifPresent(this::saved);
+        save(false);
+        if (FacesContext.getCurrentInstance().isValidationFailed()) {
+            result(this::similar).ifPresent(found -> duplicates = found);
+        }
+    }
+
+    /** Opens the file although others have its name or number: the person has looked at them. */
+    public void saveAnother() {
+        save(true);
+    }
+
+    private void save(boolean allowDuplicate) {
+        result(() -> register.register(command(allowDuplicate))).ifPresent(this::saved);
+    }
+
+    private List<CustomerListItem> similar() {
+        return queries.duplicates(
+                getForm().getName(),
+                getForm().phoneInputs().stream().map(p -> p.number()).toList());
     }
 
     private void saved(CustomerId id) {
@@ -74,7 +87,7 @@ public class CustomerNewPage extends PageSupport {
         redirect("/customer/view?id=" + id.value(), "customer.created");
     }
 
-    private RegisterCustomer.Command command() {
+    private RegisterCustomer.Command command(boolean allowDuplicate) {
         var contacts = given(contactName).stream()
                 .map(name -> new ContactInput(name, Optional.empty(), Optional.empty(), true, true, List.of()))
                 .toList();
@@ -110,14 +123,6 @@ public class CustomerNewPage extends PageSupport {
 
     public void setContactName(String contactName) {
         this.contactName = contactName;
-    }
-
-    public boolean isAllowDuplicate() {
-        return allowDuplicate;
-    }
-
-    public void setAllowDuplicate(boolean allowDuplicate) {
-        this.allowDuplicate = allowDuplicate;
     }
 
     /** The call that this file comes from, for the way back. */

@@ -25,6 +25,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -168,8 +169,8 @@ public class CustomersResource {
 
     @GET
     @Path("{id}/history")
-    public HistoryJson history(@PathParam("id") UUID id) {
-        return new HistoryJson(history.history("Customer", id, HISTORY));
+    public HistoryJson history(@PathParam("id") UUID id, @QueryParam("opened") boolean opened) {
+        return new HistoryJson(history.history("Customer", id, opened, HISTORY));
     }
 
     /** Adding needs no version; one that is sent is checked. */

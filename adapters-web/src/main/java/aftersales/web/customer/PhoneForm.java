@@ -27,18 +27,15 @@ public class PhoneForm {
         return all;
     }
 
-    /** What is filled in; every row keeps its place, so that a refusal is shown beside the right one. */
+    /** The first number is the one to call. Every row keeps its place, so that a refusal is shown beside the right one. */
     static List<PhoneInput> inputs(List<PhoneForm> rows) {
-        var inputs = new ArrayList<PhoneInput>();
-        for (var row : rows) {
-            if (!row.number.isBlank()) {
-                inputs.add(new PhoneInput(
+        var first = rows.stream().filter(row -> !row.number.isBlank()).findFirst();
+        return rows.stream()
+                .map(row -> new PhoneInput(
                         row.number,
                         Optional.of(row.label).filter(l -> !l.isEmpty()).map(PhoneLabel::valueOf),
-                        inputs.isEmpty()));
-            }
-        }
-        return inputs;
+                        first.filter(row::equals).isPresent()))
+                .toList();
     }
 
     public String getNumber() {

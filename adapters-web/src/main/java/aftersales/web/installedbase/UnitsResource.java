@@ -152,8 +152,8 @@ public class UnitsResource {
 
     @GET
     @Path("{id}/history")
-    public HistoryJson history(@PathParam("id") UUID id) {
-        return new HistoryJson(history.history("Unit", id, HISTORY));
+    public HistoryJson history(@PathParam("id") UUID id, @QueryParam("opened") boolean opened) {
+        return new HistoryJson(history.history("Unit", id, opened, HISTORY));
     }
 
     private Response move(UUID id, String ifMatch, UnitAction action, UnitMoveBody body) {

@@ -214,7 +214,7 @@ public class Shell {
                         labels.containsKey(id)
                                 ? messages.text("form.field-says", labels.get(id), message.getSummary())
                                 : message.getSummary()))));
-        return flaws;
+        return flaws.stream().distinct().toList();
     }
 
     private static Map<String, String> labels(FacesContext faces) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -74,8 +75,8 @@ public class PartsResource {
 
     @GET
     @Path("{id}/history")
-    public HistoryJson history(@PathParam("id") UUID id) {
-        return new HistoryJson(history.history("Part", id, HISTORY));
+    public HistoryJson history(@PathParam("id") UUID id, @QueryParam("opened") boolean opened) {
+        return new HistoryJson(history.history("Part", id, opened, HISTORY));
     }
 
     private Response answer(PartId id) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -54,7 +55,7 @@ public abstract class ReviewedResource {
     /** Who changed what, from what to what, when, through which door; newest first. */
     @GET
     @Path("{id}/history")
-    public HistoryJson history(@PathParam("id") UUID id) {
-        return new HistoryJson(history.history(kind(), id, HISTORY));
+    public HistoryJson history(@PathParam("id") UUID id, @QueryParam("opened") boolean opened) {
+        return new HistoryJson(history.history(kind(), id, opened, HISTORY));
     }
 }

@@ -8,6 +8,7 @@ import aftersales.web.kernel.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -50,13 +51,27 @@ public class TrailPanel {
     @Inject
     Messages messages;
 
+    @Inject
+    HttpServletRequest request;
+
     /** The newest entries first. */
     public List<Told> of(String kind, UUID id) {
         return read.computeIfAbsent(id, key -> {
-            var entries = queries.history(kind, id, SHOWN);
+            var entries = queries.history(kind, id, isWithOpenings(), SHOWN);
             var names = colleagues.names(idsIn(entries));
             return entries.stream().map(entry -> told(kind, entry, names)).toList();
         });
+    }
+
+    /** Whether those who only opened the record are shown as well: {@code ?opened=true}. */
+    public boolean isWithOpenings() {
+        return Boolean.parseBoolean(request.getParameter("opened"));
+    }
+
+    /** Address of the page with those who opened the record, or without them. */
+    public String getOtherLink() {
+        var query = Optional.ofNullable(request.getQueryString()).orElse("").replaceAll("&?\\bopened=[^&]*", "");
+        return request.getRequestURI() + "?" + query + (isWithOpenings() ? "" : "&opened=true");
     }
 
     private static Set<UUID> idsIn(List<HistoryEntry> entries) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -62,7 +63,7 @@ public class SalesResource {
 
     @GET
     @Path("{id}/history")
-    public HistoryJson history(@PathParam("id") UUID id) {
-        return new HistoryJson(history.history("Sale", id, HISTORY));
+    public HistoryJson history(@PathParam("id") UUID id, @QueryParam("opened") boolean opened) {
+        return new HistoryJson(history.history("Sale", id, opened, HISTORY));
     }
 }

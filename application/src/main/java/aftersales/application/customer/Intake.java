@@ -44,11 +44,17 @@ class Intake {
         });
     }
 
-    /** The numbers that could be read; {@code field} names the list. */
+    /**
+     * The numbers that could be read; {@code field} names the list. Rows of a form that were left empty are no numbers, but
+     * keep their place in it.
+     */
     List<Phone> phones(Validation v, String field, List<PhoneInput> entered, Optional<UUID> contact) {
         var phones = new ArrayList<Phone>();
         for (int i = 0; i < entered.size(); i++) {
             var in = entered.get(i);
+            if (in.number().isBlank()) {
+                continue;
+            }
             v.check(field + "[" + i + "].number", () -> number(in.number()))
                     .map(number -> new Phone(
                             number, in.label().orElseGet(() -> PhoneLabel.likely(number)), in.preferred(), contact))

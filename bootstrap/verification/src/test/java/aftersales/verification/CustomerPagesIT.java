@@ -8,7 +8,6 @@ import aftersales.verification.Browser.Window;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,7 +43,6 @@ class CustomerPagesIT {
         }
     }
 
-    @Disabled("the question about the second file does not come up after the first was saved: under investigation")
     @Test
     void showsPossibleDuplicatesBeforeItOpensASecondFile() {
         String tag = tag();
@@ -57,12 +55,12 @@ class CustomerPagesIT {
             page.navigate("/customer/new");
             page.locator("#customer\\:name").fill("同名" + tag);
             page.locator("#customer\\:save").click();
-            page.locator("#customer\\:allowDuplicate").waitFor();
+            page.locator("#customer\\:another").waitFor();
             assertThat(page.url()).endsWith("/customer/new");
             assertThat(page.locator("#customer\\:name").inputValue()).isEqualTo("同名" + tag);
             window.screenshot("customer-duplicate-zh");
-            page.locator("#customer\\:allowDuplicate").check();
-            page.locator("#customer\\:save").click();
+            assertThat(page.locator(".late tbody tr").count()).isEqualTo(1);
+            page.locator("#customer\\:another").click();
             page.waitForURL("**/customer/view?id=*");
         }
     }
