@@ -75,7 +75,7 @@ final class CardSql {
                                    left(coalesce(o.solution, o.fault, o.instructions, ''), 80), o.created_at
                             from workorder.work_order o join who on o.customer_id = who.id
                             where :seesOrders and %s) d
-                        order by d.open desc, d.at desc limit 10) x) as documents,
+                        order by d.open desc, d.at desc limit 6) x) as documents,
                    (select json_agg(x) from (
                         select s.id, s.number, s.sold_on,
                                (select string_agg(p.name, ', ' order by sl.position) from sales.sale_line sl
