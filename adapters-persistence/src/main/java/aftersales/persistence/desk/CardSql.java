@@ -31,6 +31,7 @@ final class CardSql {
                    k.caller_kind, coalesce(k.number_entered, k.caller_digits) as number, k.caller_name, k.number_key,
                    k.number_entered, k.started_at, k.answered_at, k.ended_at, k.rings, k.agent_id, k.agent_name, k.category,
                    k.intent, k.note,
+                   exists (select 1 from call.dismissal d where d.call_id = k.id and d.user_id = :me) as dismissed,
                    (select json_agg(x order by x.open desc, x.updated_at desc) from (
                         select m.*, (select count(*) from servicerequest.service_request r
                                      where r.customer_id = m.id and r.status not in ('CLOSED', 'CANCELLED') and %s) as open

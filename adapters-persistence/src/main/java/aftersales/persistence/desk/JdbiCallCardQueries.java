@@ -96,6 +96,7 @@ class JdbiCallCardQueries implements CallCardQueries {
             parameters.putAll(scope.parameters());
         }
         parameters.put("id", id.value());
+        parameters.put("me", actor.userId().orElse(new UUID(0, 0)));
         parameters.put("seesRequests", actor.has(Permission.REQUEST_VIEW));
         parameters.put("seesOrders", actor.has(Permission.WORK_ORDER_VIEW));
         parameters.put("seesSales", actor.has(Permission.SALE_VIEW));
@@ -148,6 +149,7 @@ class JdbiCallCardQueries implements CallCardQueries {
                 agent,
                 text(row, "agent_name"),
                 agent.isPresent() && agent.equals(actor.userId()),
+                row.getBoolean("dismissed"),
                 text(row, "category"),
                 text(row, "intent"),
                 text(row, "note"),
@@ -204,6 +206,7 @@ class JdbiCallCardQueries implements CallCardQueries {
                 c.agentId(),
                 c.agentName(),
                 c.mine(),
+                c.dismissed(),
                 c.category(),
                 c.intent(),
                 c.note(),

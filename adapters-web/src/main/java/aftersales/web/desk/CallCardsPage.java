@@ -61,7 +61,7 @@ public class CallCardsPage extends PageSupport {
 
     private Stream<CallCard> card(UUID id) {
         try {
-            return Stream.of(queries.card(new CallId(id)));
+            return Stream.of(queries.card(new CallId(id))).filter(card -> !card.dismissed());
         } catch (NotFound e) {
             return Stream.empty(); // taken by somebody whose calls this reader does not see
         }

@@ -26,4 +26,7 @@
     else if (event.target === type) needed();
   });
   needed();
+  // the unit was chosen on the call panel: what is wrong is what is left to say
+  const first = document.querySelector("[data-first=true]");
+  if (first && !document.querySelector("[data-summary]")) first.focus();
 })();

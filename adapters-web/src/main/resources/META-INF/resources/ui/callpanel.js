@@ -27,7 +27,7 @@
       const fresh = Array.from(page.querySelectorAll("article.call"));
       const ids = new Set(fresh.map(c => c.id));
       cards().forEach(c => { if (!ids.has(c.id) && !c.dataset.goes) remove(c); });
-      fresh.forEach(c => put(c, true));
+      fresh.forEach(c => put(c, false));
       stale = false;
       settle();
     } catch (e) {
@@ -43,7 +43,7 @@
       const card = page.querySelector("article.call");
       const shown = cardOf(id);
       if (!card) { if (shown) remove(shown); }
-      else if (shown || (isNew && card.dataset.leaving !== "true")) put(card, false);
+      else if (shown || (isNew && card.dataset.leaving !== "true")) put(card, true);
     } catch (e) {
       stale = true;
       setTimeout(() => { if (stale) fetchAll(); }, 3000);
@@ -54,7 +54,7 @@
   }
 
   // --- showing ---
-  function put(drawn, inOrder) {
+  function put(drawn, isNews) {
     const card = document.importNode(drawn, true);
     const old = cardOf(card.dataset.call);
     if (old) {
@@ -64,11 +64,10 @@
       old.replaceWith(card);
       panel.scrollTop = scroll;
       if (held) held(card);
-    } else if (inOrder) {
-      panel.append(card);
     } else {
-      panel.prepend(card);
-      announce(card);
+      const older = cards().find(c => c.dataset.at <= card.dataset.at); // the newest call stands first
+      if (older) older.before(card); else panel.append(card);
+      if (isNews) announce(card);
     }
     if (card.dataset.leaving === "true") {
       card.dataset.goes = "1";

@@ -8,15 +8,23 @@
   const LOST_AFTER_MS = 4000;
   const me = Math.random().toString(36).slice(2);
   const others = "BroadcastChannel" in window ? new BroadcastChannel("aftersales.push") : null;
-  let last = "";
+  const LAST = "aftersales.push-last";
+  let last = remembered(); // a page that was just opened asks only for what the one before it did not hear
   let source = null;
   let lost = 0;
   let failures = 0;
   let connected = null;
 
+  function remembered() {
+    try { return sessionStorage.getItem(LAST) || ""; } catch (e) { return ""; }
+  }
+  function remember(id) {
+    last = id;
+    try { sessionStorage.setItem(LAST, id); } catch (e) { /* forbidden: the last minute is sent again */ }
+  }
   function tell(kind, detail) { document.dispatchEvent(new CustomEvent("aftersales:" + kind, { detail })); }
   function push(id, message) {
-    if (id) last = id;
+    if (id) remember(id);
     tell("push", message);
   }
   function setConnected(yes) {

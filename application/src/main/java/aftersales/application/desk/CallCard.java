@@ -13,6 +13,7 @@ import java.util.UUID;
  *     before the agent has chosen one
  * @param number as delivered or typed, perhaps masked
  * @param mine whether the actor has taken the call
+ * @param dismissed whether the actor has put the card away
  * @param actions names of what may be done with the call now
  * @param choices customers to choose from: several with that number or, for {@code MAYBE}, those with a like one
  * @param customer whose call it is, when that is known
@@ -37,6 +38,7 @@ public record CallCard(
         Optional<UUID> agentId,
         Optional<String> agentName,
         boolean mine,
+        boolean dismissed,
         Optional<String> category,
         Optional<String> intent,
         Optional<String> note,

@@ -73,7 +73,8 @@ class StoryIT {
                 var agent = window(Screen.DESK);
                 var dispatcher = window(Screen.DESK);
                 var engineer = window(Screen.PHONE);
-                var auditor = window(Screen.DESK)) {
+                var auditor = window(Screen.DESK);
+                var story = new Evidence(List.of(admin, agent, dispatcher, engineer, auditor))) {
             setUp(admin);
             employ(admin, agent, "agent", "陈静", "AGENT");
             employ(admin, dispatcher, "dispatcher", "周敏", "DISPATCHER");
@@ -93,8 +94,28 @@ class StoryIT {
             recordIsLocked(auditor, engineer, order);
             lockIsLiftedWithAReason(admin, auditor, order);
             maintenanceBecomesARequestOnce(admin);
-            for (var window : List.of(admin, agent, dispatcher, engineer, auditor)) {
-                assertThat(window.complaints()).isEmpty();
+            story.isComplete();
+        }
+    }
+
+    /** Pictures of all windows when the story breaks off. */
+    private static final class Evidence implements AutoCloseable {
+        private final List<Window> windows;
+        private boolean complete;
+
+        Evidence(List<Window> windows) {
+            this.windows = windows;
+        }
+
+        void isComplete() {
+            complete = true;
+            assertThat(windows).allSatisfy(window -> assertThat(window.complaints()).isEmpty());
+        }
+
+        @Override
+        public void close() {
+            if (!complete) {
+                windows.forEach(window -> window.screenshot("story-broken-off-" + windows.indexOf(window)));
             }
         }
     }
@@ -262,7 +283,7 @@ class StoryIT {
         agent.screenshot("story-new-request");
         page.keyboard().press("Control+Enter");
         page.waitForURL("**/servicerequest/view?id=*");
-        assertThat(page.locator("#main")).containsText("保修期内");
+        assertThat(page.locator("#main")).containsText("保内维修");
         assertThat(page.locator(".record, #main").first()).containsText("李秀兰");
         agent.screenshot("story-request");
         return page.url();
