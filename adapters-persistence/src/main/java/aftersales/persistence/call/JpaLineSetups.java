@@ -68,7 +68,6 @@ class JpaLineSetups implements LineSetups {
 
     @Override
     public void delete(LineSetup setup, Instant at) {
-        writes.delete(
-                KIND, LineRow.class, setup.state().id().value(), setup.state().version(), at, "");
+        writes.delete(KIND, setup, () -> LineRow.of(setup, at), at, "", Map.of());
     }
 }

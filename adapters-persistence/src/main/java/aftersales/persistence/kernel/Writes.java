@@ -13,7 +13,6 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -68,18 +67,25 @@ public class Writes {
     }
 
     /**
-     * Deletes the row of an aggregate of which the user saw {@code version}, and says so in the trail.
+     * Deletes an aggregate that says it is to be deleted, and tells it in the trail.
      *
-     * @throws StaleVersion when somebody else has saved since
+     * @param row makes the complete detached row, with the version that was loaded
+     * @param reason what people knew it by
+     * @param conflicts domain error for what other tables still hold, by constraint name
+     * @throws StaleVersion when somebody else has saved since the load
+     * @throws Locked when the record is audited
      */
-    public void delete(String kind, Class<?> rowType, UUID id, int version, Instant at, String reason) {
-        flushing(kind, version, Map.of(), () -> {
-            Object row = em.find(rowType, id);
-            if (row != null) {
-                em.remove(row);
-            }
-        });
-        trail.append(kind, id, version + 1, at, "Deleted", Map.of("reason", reason));
+    public <S extends AggregateState> void delete(
+            String kind,
+            Aggregate<S> aggregate,
+            Supplier<?> row,
+            Instant at,
+            String reason,
+            Map<String, Supplier<DomainException>> conflicts) {
+        aggregate.drainEvents();
+        var state = aggregate.state();
+        flushing(kind, state.version(), conflicts, () -> em.remove(em.merge(row.get())));
+        trail.append(kind, state.id().value(), state.version() + 1, at, "Deleted", Map.of("reason", reason));
     }
 
     /** Runs {@code work} and flushes, telling refusals of the database as domain errors. */

@@ -8,7 +8,6 @@ import aftersales.application.kernel.ListRequest;
 import aftersales.application.kernel.Listing;
 import aftersales.application.kernel.Masking;
 import aftersales.application.kernel.ReadModel;
-import aftersales.application.servicerequest.ClockView;
 import aftersales.application.servicerequest.HoldView;
 import aftersales.application.servicerequest.LinkedWorkOrder;
 import aftersales.application.servicerequest.RequestRights;
@@ -171,8 +170,9 @@ class JdbiServiceRequestQueries implements ServiceRequestQueries {
                 clocks.response().state(),
                 clocks.arrival().state(),
                 clocks.restoration().state(),
-                urgent.map(ClockView::state).orElse("MET"),
-                urgent.flatMap(ClockView::dueAt),
+                urgent.map(Map.Entry::getKey).orElse(""),
+                urgent.map(clock -> clock.getValue().state()).orElse("MET"),
+                urgent.flatMap(clock -> clock.getValue().dueAt()),
                 rs.getBoolean("audited"));
     }
 

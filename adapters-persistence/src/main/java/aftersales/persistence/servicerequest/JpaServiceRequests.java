@@ -12,6 +12,7 @@ import aftersales.persistence.kernel.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,9 @@ class JpaServiceRequests implements ServiceRequests {
 
     @Override
     public ServiceRequest getForWork(ServiceRequestId id) {
-        return within(new RowScopeSql("true", Map.of()), id).orElseThrow(() -> new NotFound(KIND, id.value()));
+        return Optional.ofNullable(em.find(ServiceRequestRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .map(this::restored)
+                .orElseThrow(() -> new NotFound(KIND, id.value()));
     }
 
     @Override
@@ -60,23 +63,14 @@ class JpaServiceRequests implements ServiceRequests {
 
     @Override
     public void remove(ServiceRequest request) {
-        var state = request.state();
-        request.drainEvents();
-        long orders = ((Number) em.createNativeQuery("select count(*) from workorder.work_order where request_id = :id")
-                        .setParameter("id", state.id().value())
-                        .getSingleResult())
-                .longValue();
-        if (orders > 0) {
-            throw new RuleBroken(
-                    "servicerequest.delete-with-work-orders", state.number().value());
-        }
+        var number = request.state().number().value();
         writes.delete(
                 KIND,
-                ServiceRequestRow.class,
-                state.id().value(),
-                state.version(),
+                request,
+                () -> row(request),
                 clock.instant(),
-                state.number().value());
+                number,
+                Map.of("work_order_request", () -> new RuleBroken("servicerequest.delete-with-work-orders", number)));
     }
 
     private Optional<ServiceRequest> within(RowScopeSql scope, ServiceRequestId id) {

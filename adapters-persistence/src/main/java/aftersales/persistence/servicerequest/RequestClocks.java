@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -79,11 +80,14 @@ public final class RequestClocks {
         return view(clocks.restorationState(now), clocks.restoration());
     }
 
-    /** The clock to look at: the one that is open and due first. */
-    Optional<ClockView> urgent() {
-        return Stream.of(response(), arrival(), restoration())
-                .filter(clock -> clock.dueAt().isPresent() && isOpen(clock))
-                .min(Comparator.comparing(clock -> clock.dueAt().orElseThrow()));
+    /** The clock to look at, by its name: the one that is open and due first. */
+    Optional<Map.Entry<String, ClockView>> urgent() {
+        return Stream.of(
+                        Map.entry("RESPONSE", response()),
+                        Map.entry("ARRIVAL", arrival()),
+                        Map.entry("RESTORATION", restoration()))
+                .filter(clock -> clock.getValue().dueAt().isPresent() && isOpen(clock.getValue()))
+                .min(Comparator.comparing(clock -> clock.getValue().dueAt().orElseThrow()));
     }
 
     private static boolean isOpen(ClockView clock) {

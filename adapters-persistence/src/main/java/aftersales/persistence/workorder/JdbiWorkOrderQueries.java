@@ -176,6 +176,7 @@ class JdbiWorkOrderQueries implements WorkOrderQueries {
         return reads.list(
                 """
                 select w.id, w.number, %s as order_status, a.status, r.priority, c.name as customer_name,
+                       r.contact_name, case when :personal then r.contact_phone end as contact_phone,
                        coalesce(r.site_address, '') as site_address, %s as unit, r.fault_text, w.appointment_from,
                        w.appointment_until, r.arrival_due_at, a.arrived_at, a.completed_at
                 from %s
@@ -190,6 +191,8 @@ class JdbiWorkOrderQueries implements WorkOrderQueries {
                 Map.of(
                         "me",
                         actor.userId().orElse(new UUID(0, 0)),
+                        "personal",
+                        actor.has(Permission.PERSONAL_DATA_VIEW),
                         "today",
                         today,
                         "zone",

@@ -54,12 +54,8 @@ class JpaWorkOrders implements WorkOrders {
         return rows.stream().map(WorkOrderRow.class::cast).findFirst().map(this::restored);
     }
 
-    /** Takes the request's row first, so that two last orders finished at the same moment see each other. */
     @Override
     public boolean anyOtherOpen(ServiceRequestId request, WorkOrderId id) {
-        em.createNativeQuery("select 1 from servicerequest.service_request where id = :request for update")
-                .setParameter("request", request.value())
-                .getResultList();
         List<?> open = em.createNativeQuery(
                         """
                         select 1 from workorder.work_order
@@ -79,15 +75,13 @@ class JpaWorkOrders implements WorkOrders {
 
     @Override
     public void remove(WorkOrder order) {
-        var state = order.state();
-        order.drainEvents();
         writes.delete(
                 KIND,
-                WorkOrderRow.class,
-                state.id().value(),
-                state.version(),
+                order,
+                () -> row(order),
                 clock.instant(),
-                state.number().value());
+                order.state().number().value(),
+                Map.of());
     }
 
     private WorkOrder restored(WorkOrderRow row) {

@@ -1,5 +1,6 @@
 package aftersales.web.kernel;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ public record Linked(Record view, Map<String, String> links) {
     private static final String BASE = "/api/v1/";
 
     public Linked {
-        links = Map.copyOf(links);
+        links = Collections.unmodifiableMap(new LinkedHashMap<>(links)); // in the order of the life cycle
     }
 
     /**

@@ -101,6 +101,7 @@ public abstract class PageSupport {
             missed = laterChanges.stream()
                     .flatMap(changes -> missedBy(changes).stream())
                     .toList();
+            catchUp(faces, (StaleVersion) refusal.get());
         }
         var problem = new Problems(messages).of(thrown);
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, problem.detail(), problem.title()));
@@ -113,6 +114,15 @@ public abstract class PageSupport {
             }
         }
         return Optional.empty();
+    }
+
+    /** Who has been told what changed may save on top of it: the form goes out again with the version that was told. */
+    private void catchUp(FacesContext faces, StaleVersion stale) {
+        boolean ofThisRecord =
+                recordShown().filter(shown -> shown.kind().equals(stale.kind())).isPresent();
+        if (ofThisRecord && component(faces, "version").orElse(null) instanceof EditableValueHolder version) {
+            version.setValue(stale.current());
+        }
     }
 
     private List<LaterChanges.Change> missedBy(LaterChanges changes) {
@@ -223,6 +233,14 @@ public abstract class PageSupport {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether the form of this id came in. What it belongs to is then shown even where it is no longer allowed: else nobody
+     * would tell the person that and why it was refused.
+     */
+    protected final boolean isSent(String form) {
+        return isPost() && request.getParameter(form) != null;
     }
 
     /** Whether a form came in: then its fields are filled from it, and not from the record. */

@@ -156,6 +156,11 @@ public class Shell {
                 : UUID.randomUUID().toString();
     }
 
+    /** Whether the form of a dialog came in: then it is open again when the page comes back with the form's text. */
+    public boolean sent(String dialog) {
+        return request.getParameter(dialog + "-form") != null;
+    }
+
     /**
      * Says that this page uses PrimeFaces widgets: only then their theme is loaded, and only then inline styles are allowed,
      * by which they position themselves. The policy for pages without was written before the page was built.

@@ -93,7 +93,7 @@ public class TrailPanel {
                         .map(texts::event)
                         .distinct()
                         .collect(Collectors.joining(messages.get("list.separator"))),
-                entry.actorName(),
+                texts.actor(entry.actorName()),
                 entry.at(),
                 messages.label("Door", entry.door()),
                 entry.reason(),

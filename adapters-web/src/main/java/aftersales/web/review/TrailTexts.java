@@ -30,6 +30,11 @@ class TrailTexts {
         return known("event." + name, name);
     }
 
+    /** People by their names, the program's own work by what it does. */
+    String actor(String name) {
+        return known("jobs." + name, name);
+    }
+
     /** {@code assignments[0].status} of a work order: the words for each step, with the position counted from one. */
     String field(String kind, String path) {
         String plain = INDEX.matcher(path).replaceAll("");

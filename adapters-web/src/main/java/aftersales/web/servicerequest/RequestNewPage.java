@@ -1,5 +1,6 @@
 package aftersales.web.servicerequest;
 
+import aftersales.application.call.CallQueries;
 import aftersales.application.customer.CustomerListItem;
 import aftersales.application.customer.CustomerQueries;
 import aftersales.application.customer.CustomerView;
@@ -8,6 +9,7 @@ import aftersales.application.servicerequest.OpenServiceRequest;
 import aftersales.application.servicerequest.ServiceRequestQueries;
 import aftersales.domain.call.CallId;
 import aftersales.domain.customer.CustomerId;
+import aftersales.domain.kernel.Permission;
 import aftersales.domain.servicerequest.ServiceRequestId;
 import aftersales.web.kernel.PageSupport;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,7 +29,9 @@ public class RequestNewPage extends PageSupport {
     private final OpenServiceRequest open;
     private final ServiceRequestQueries requests;
     private final CustomerQueries customers;
+    private final CallQueries calls;
     private final RequestFormChoices choices;
+    private Optional<Optional<UUID>> customerId = Optional.empty();
     private Optional<CustomerView> customer = Optional.empty();
     private Optional<List<CustomerListItem>> found = Optional.empty();
     private Optional<RequestForm> form = Optional.empty();
@@ -37,26 +41,48 @@ public class RequestNewPage extends PageSupport {
             OpenServiceRequest open,
             ServiceRequestQueries requests,
             CustomerQueries customers,
+            CallQueries calls,
             RequestFormChoices choices) {
         this.open = open;
         this.requests = requests;
         this.customers = customers;
+        this.calls = calls;
         this.choices = choices;
     }
 
     /** For the CDI proxy. */
     protected RequestNewPage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     public boolean isCustomerKnown() {
-        return uuidParameter("customer").isPresent();
+        return customerId().isPresent();
+    }
+
+    /** The customer in the address, else the one who made the call, unless somebody asks for another. */
+    private Optional<UUID> customerId() {
+        if (customerId.isEmpty()) {
+            customerId = Optional.of(uuidParameter("customer").or(this::caller));
+        }
+        return customerId.get();
+    }
+
+    private Optional<UUID> caller() {
+        boolean maySee = acting().current().has(Permission.CALL_VIEW)
+                || acting().current().has(Permission.CALL_HANDLE);
+        return uuidParameter("call")
+                .filter(call -> maySee && parameter("other").isEmpty())
+                .flatMap(call -> calls.view(new CallId(call)).customerId());
+    }
+
+    /** What the address carries on when another customer is looked for; empty without a call. */
+    public String getOtherCustomer() {
+        return getCall().isEmpty() ? "" : "?call=" + getCall() + "&other=true";
     }
 
     public CustomerView getCustomer() {
         if (customer.isEmpty()) {
-            customer = Optional.of(
-                    customers.view(new CustomerId(uuidParameter("customer").orElseThrow())));
+            customer = Optional.of(customers.view(new CustomerId(customerId().orElseThrow())));
         }
         return customer.get();
     }

@@ -4,8 +4,6 @@ import aftersales.application.identity.EngineerItem;
 import aftersales.application.identity.UserListItem;
 import aftersales.application.identity.UserQueries;
 import aftersales.application.kernel.ListRequest;
-import aftersales.application.review.AuditRecord;
-import aftersales.application.review.UnauditRecord;
 import aftersales.application.servicerequest.AcceptRequest;
 import aftersales.application.servicerequest.AssignRequest;
 import aftersales.application.servicerequest.CancelRequest;
@@ -24,12 +22,15 @@ import aftersales.domain.kernel.InvalidValue;
 import aftersales.domain.kernel.Permission;
 import aftersales.domain.servicerequest.HoldReason;
 import aftersales.domain.servicerequest.RequestStatus;
+import aftersales.domain.servicerequest.RequestType;
 import aftersales.domain.servicerequest.ServiceRequestId;
-import aftersales.web.kernel.PageSupport;
+import aftersales.web.kernel.Show;
+import aftersales.web.review.ReviewedPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +38,7 @@ import java.util.UUID;
 /** One service request with everything that can be done to it. */
 @Named
 @RequestScoped
-public class RequestViewPage extends PageSupport {
+public class RequestViewPage extends ReviewedPage {
     private static final String KIND = "ServiceRequest";
 
     @Inject
@@ -45,6 +46,9 @@ public class RequestViewPage extends PageSupport {
 
     @Inject
     UserQueries users;
+
+    @Inject
+    Show show;
 
     @Inject
     AssignRequest assign;
@@ -79,16 +83,8 @@ public class RequestViewPage extends PageSupport {
     @Inject
     DeleteServiceRequest delete;
 
-    @Inject
-    AuditRecord audit;
-
-    @Inject
-    UnauditRecord unaudit;
-
     private Optional<ServiceRequestView> view = Optional.empty();
-    private Optional<Integer> version = Optional.empty();
     private String owner = "";
-    private String reason = "";
     private String holdReason = HoldReason.WAITING_CUSTOMER.name();
     private String note = "";
     private String solution = "";
@@ -106,33 +102,54 @@ public class RequestViewPage extends PageSupport {
 
     /** {@code #{requestViewPage.may('HOLD')}}: whether status, audit lock and the reader's rights allow it. */
     public boolean may(String action) {
-        return getView().allowedActions().contains(action);
+        return getView().allowedActions().contains(action) || isSent(action.toLowerCase(Locale.ROOT) + "-form");
     }
 
-    public boolean isOpen() {
-        return RequestStatus.valueOf(getView().status()).isOpen();
-    }
-
-    public boolean isMayAudit() {
-        return RequestStatus.valueOf(getView().status()).isFinished()
-                && !isAudited()
-                && acting().current().has(Permission.AUDIT_REVIEW);
-    }
-
-    public boolean isMayUnaudit() {
-        return isAudited() && acting().current().has(Permission.AUDIT_CANCEL);
+    public boolean isMayOrder() {
+        return isSent("order-form")
+                || (RequestStatus.valueOf(getView().status()).isOpen()
+                        && !isAudited()
+                        && acting().current().has(Permission.WORK_ORDER_CREATE));
     }
 
     public boolean isMayDelete() {
         var status = RequestStatus.valueOf(getView().status());
-        return (status == RequestStatus.NEW || status == RequestStatus.CANCELLED)
-                && getView().workOrders().isEmpty()
-                && !isAudited()
-                && acting().current().has(Permission.REQUEST_DELETE);
+        return isSent("delete-form")
+                || ((status == RequestStatus.NEW || status == RequestStatus.CANCELLED)
+                        && getView().workOrders().isEmpty()
+                        && !isAudited()
+                        && acting().current().has(Permission.REQUEST_DELETE));
     }
 
-    public boolean isAudited() {
-        return getView().auditedAt().isPresent();
+    @Override
+    protected Document document() {
+        var view = getView();
+        return new Document(
+                KIND,
+                view.id(),
+                view.version(),
+                RequestStatus.valueOf(view.status()).isFinished(),
+                view.auditedAt().isPresent());
+    }
+
+    @Override
+    protected String address() {
+        return "/servicerequest/view?id=" + id().value();
+    }
+
+    /** Why the cover says what it says, from what was written down when it was judged. */
+    public String getCoverReason() {
+        var view = getView();
+        var on = view.typeDecidedOn();
+        if (view.coverUntil().isEmpty()) {
+            return messages().text("servicerequest.verdict.none", show.date(on));
+        }
+        boolean inTime = !on.isAfter(view.coverUntil().get());
+        boolean covered = !view.proposedType().equals(Optional.of(RequestType.OUT_OF_WARRANTY.name()));
+        var key = covered
+                ? "servicerequest.verdict.covered"
+                : inTime ? "servicerequest.verdict.excluded" : "servicerequest.verdict.over";
+        return messages().text(key, show.date(on), show.date(view.coverFrom()), show.date(view.coverUntil()));
     }
 
     /** Who can be made responsible: id and name; everybody enabled, or the engineers for those who may not see users. */
@@ -169,7 +186,7 @@ public class RequestViewPage extends PageSupport {
     }
 
     public void reject() {
-        then("servicerequest.done.reject", () -> reject.reject(new RejectRequest.Command(id(), seen(), reason)));
+        then("servicerequest.done.reject", () -> reject.reject(new RejectRequest.Command(id(), seen(), getReason())));
     }
 
     public void accept() {
@@ -195,27 +212,17 @@ public class RequestViewPage extends PageSupport {
     }
 
     public void reopen() {
-        then("servicerequest.done.reopen", () -> reopen.reopen(new ReopenRequest.Command(id(), seen(), reason)));
+        then("servicerequest.done.reopen", () -> reopen.reopen(new ReopenRequest.Command(id(), seen(), getReason())));
     }
 
     public void cancel() {
-        then("servicerequest.done.cancel", () -> cancel.cancel(new CancelRequest.Command(id(), seen(), reason)));
+        then("servicerequest.done.cancel", () -> cancel.cancel(new CancelRequest.Command(id(), seen(), getReason())));
     }
 
     public void escalate() {
         then(
                 "servicerequest.done.escalate",
-                () -> escalate.escalate(new EscalateRequest.Command(id(), seen(), reason)));
-    }
-
-    public void audit() {
-        then("servicerequest.done.audit", () -> audit.audit(new AuditRecord.Command(KIND, id().value(), seen())));
-    }
-
-    public void unaudit() {
-        then(
-                "servicerequest.done.unaudit",
-                () -> unaudit.unaudit(new UnauditRecord.Command(KIND, id().value(), seen(), reason)));
+                () -> escalate.escalate(new EscalateRequest.Command(id(), seen(), getReason())));
     }
 
     public void delete() {
@@ -225,28 +232,8 @@ public class RequestViewPage extends PageSupport {
         }
     }
 
-    private void then(String notice, Runnable work) {
-        var id = id();
-        if (done(work)) {
-            redirect("/servicerequest/view?id=" + id.value(), notice);
-        }
-    }
-
     private int seen() {
         return getVersion();
-    }
-
-    @Override
-    protected Optional<Shown> recordShown() {
-        return Optional.of(new Shown(KIND, id().value(), getVersion()));
-    }
-
-    public int getVersion() {
-        return version.orElseGet(() -> getView().version());
-    }
-
-    public void setVersion(int version) {
-        this.version = Optional.of(version);
     }
 
     public String getOwner() {
@@ -255,14 +242,6 @@ public class RequestViewPage extends PageSupport {
 
     public void setOwner(String owner) {
         this.owner = owner;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     public String getHoldReason() {

@@ -44,7 +44,7 @@ import java.util.UUID;
 @Path("service-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class ServiceRequestsResource extends ReviewedResource {
+public class ServiceRequestsResource extends ReviewedResource<ServiceRequestId> {
     private static final String NAME = "service-requests";
 
     @Inject
@@ -89,9 +89,8 @@ public class ServiceRequestsResource extends ReviewedResource {
     @Inject
     ServiceRequestQueries requests;
 
-    @Override
-    protected String kind() {
-        return "ServiceRequest";
+    public ServiceRequestsResource() {
+        super("ServiceRequest", ServiceRequestId::new);
     }
 
     @GET
@@ -115,114 +114,113 @@ public class ServiceRequestsResource extends ReviewedResource {
     @PUT
     @Path("{id}")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, RequestBody body) {
-        var request = new ServiceRequestId(id);
-        change.change(new ChangeRequest.Command(
-                request,
-                Rest.seenVersion(ifMatch),
-                body.unit(),
-                body.unregistered(),
-                body.type(),
-                body.typeReason(),
-                body.input()));
-        return answer(request);
+        return act(
+                id,
+                ifMatch,
+                (request, seen) -> change.change(new ChangeRequest.Command(
+                        request,
+                        seen,
+                        body.unit(),
+                        body.unregistered(),
+                        body.type(),
+                        body.typeReason(),
+                        body.input())));
     }
 
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        delete.delete(new DeleteServiceRequest.Command(new ServiceRequestId(id), Rest.seenVersion(ifMatch)));
-        return Response.noContent().build();
+        return act(
+                id,
+                ifMatch,
+                (request, seen) -> delete.delete(new DeleteServiceRequest.Command(request, seen)),
+                ReviewedResource::gone);
     }
 
     /** Makes somebody responsible. */
     @POST
     @Path("{id}/assign")
     public Response assign(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, OwnerBody body) {
-        var request = new ServiceRequestId(id);
-        assign.assign(new AssignRequest.Command(request, Rest.seenVersion(ifMatch), new UserId(body.ownerId())));
-        return answer(request);
+        return act(
+                id,
+                ifMatch,
+                (request, seen) -> assign.assign(new AssignRequest.Command(request, seen, new UserId(body.ownerId()))));
     }
 
     /** The owner gives it back. */
     @POST
     @Path("{id}/reject")
     public Response reject(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
-        var request = new ServiceRequestId(id);
-        reject.reject(new RejectRequest.Command(request, Rest.seenVersion(ifMatch), body.text()));
-        return answer(request);
+        return act(
+                id, ifMatch, (request, seen) -> reject.reject(new RejectRequest.Command(request, seen, body.text())));
     }
 
     /** The owner starts to work on it. */
     @POST
     @Path("{id}/accept")
     public Response accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var request = new ServiceRequestId(id);
-        accept.accept(new AcceptRequest.Command(request, Rest.seenVersion(ifMatch)));
-        return answer(request);
+        return act(id, ifMatch, (request, seen) -> accept.accept(new AcceptRequest.Command(request, seen)));
     }
 
     /** Puts it on hold. */
     @POST
     @Path("{id}/hold")
     public Response hold(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, HoldBody body) {
-        var request = new ServiceRequestId(id);
-        hold.hold(new HoldRequest.Command(request, Rest.seenVersion(ifMatch), body.reason(), body.note()));
-        return answer(request);
+        return act(
+                id,
+                ifMatch,
+                (request, seen) -> hold.hold(new HoldRequest.Command(request, seen, body.reason(), body.note())));
     }
 
     /** Takes it up again. */
     @POST
     @Path("{id}/resume")
     public Response resume(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var request = new ServiceRequestId(id);
-        resume.resume(new ResumeRequest.Command(request, Rest.seenVersion(ifMatch)));
-        return answer(request);
+        return act(id, ifMatch, (request, seen) -> resume.resume(new ResumeRequest.Command(request, seen)));
     }
 
     /** Raises the escalation level. */
     @POST
     @Path("{id}/escalate")
     public Response escalate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
-        var request = new ServiceRequestId(id);
-        escalate.escalate(new EscalateRequest.Command(request, Rest.seenVersion(ifMatch), body.text()));
-        return answer(request);
+        return act(
+                id,
+                ifMatch,
+                (request, seen) -> escalate.escalate(new EscalateRequest.Command(request, seen, body.text())));
     }
 
     /** Settles it without a work order. */
     @POST
     @Path("{id}/resolve")
     public Response resolve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, SolutionBody body) {
-        var request = new ServiceRequestId(id);
-        resolve.resolve(new ResolveRequest.Command(
-                request, Rest.seenVersion(ifMatch), body.solution().orElse("")));
-        return answer(request);
+        return act(
+                id,
+                ifMatch,
+                (request, seen) -> resolve.resolve(new ResolveRequest.Command(
+                        request, seen, body.solution().orElse(""))));
     }
 
     /** Closes it after the customer's yes. */
     @POST
     @Path("{id}/close")
     public Response close(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var request = new ServiceRequestId(id);
-        close.close(new CloseRequest.Command(request, Rest.seenVersion(ifMatch)));
-        return answer(request);
+        return act(id, ifMatch, (request, seen) -> close.close(new CloseRequest.Command(request, seen)));
     }
 
     /** Opens it again. */
     @POST
     @Path("{id}/reopen")
     public Response reopen(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
-        var request = new ServiceRequestId(id);
-        reopen.reopen(new ReopenRequest.Command(request, Rest.seenVersion(ifMatch), body.text()));
-        return answer(request);
+        return act(
+                id, ifMatch, (request, seen) -> reopen.reopen(new ReopenRequest.Command(request, seen, body.text())));
     }
 
     /** Cancels it. */
     @POST
     @Path("{id}/cancel")
     public Response cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
-        var request = new ServiceRequestId(id);
-        cancel.cancel(new CancelRequest.Command(request, Rest.seenVersion(ifMatch), body.text()));
-        return answer(request);
+        return act(
+                id, ifMatch, (request, seen) -> cancel.cancel(new CancelRequest.Command(request, seen, body.text())));
     }
 
     /** Who is responsible. */
@@ -234,7 +232,8 @@ public class ServiceRequestsResource extends ReviewedResource {
     /** What settled it. */
     public record SolutionBody(Optional<String> solution) {}
 
-    private Response answer(ServiceRequestId id) {
+    @Override
+    protected Response answer(ServiceRequestId id) {
         var view = requests.view(id);
         return Rest.ok(Linked.of(view, NAME, view.id(), view.allowedActions()), view.version());
     }

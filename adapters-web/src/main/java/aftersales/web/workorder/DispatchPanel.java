@@ -46,7 +46,7 @@ public class DispatchPanel extends PageSupport {
 
     @PostConstruct
     void fill() {
-        if (!isPost()) {
+        if (!isSent("dispatch")) {
             from = view().appointmentFrom().orElse(null);
             until = view().appointmentUntil().orElse(null);
         }

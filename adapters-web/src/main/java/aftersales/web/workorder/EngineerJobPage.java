@@ -33,7 +33,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One job on the engineer's phone, step by step (FLD-11, FLD-13). */
 @Named
@@ -42,6 +45,15 @@ public class EngineerJobPage extends PageSupport {
     private static final int SPARE_FEES = 8;
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
     private static final List<String> STEPS = List.of("ACCEPT", "DEPART", "ARRIVE", "START", "RESUME", "RETURN");
+
+    /** The form by which the page asks for a step. */
+    private static final Map<String, String> FORMS = Map.of(
+            "ACCEPT", "accept",
+            "DEPART", "depart",
+            "ARRIVE", "arrive",
+            "START", "start",
+            "RESUME", "resume",
+            "RETURN", "giveBack");
 
     @Inject
     WorkOrderQueries orders;
@@ -103,11 +115,18 @@ public class EngineerJobPage extends PageSupport {
     }
 
     public boolean may(String action) {
-        return getView().ownActions().contains(action);
+        return getView().ownActions().contains(action) || isSent(action.toLowerCase(Locale.ROOT) + "-form");
     }
 
     /** The step that comes next by nature; empty when only the report is left, or nothing. */
     public String getNext() {
+        return STEPS.stream()
+                .filter(step -> isSent(FORMS.get(step)))
+                .findFirst()
+                .orElseGet(this::following);
+    }
+
+    private String following() {
         return isOnSite() && may("COMPLETE")
                 ? ""
                 : STEPS.stream().filter(this::may).findFirst().orElse("");
@@ -115,12 +134,10 @@ public class EngineerJobPage extends PageSupport {
 
     /** Steps that may be taken without the one before them. */
     public List<String> getOther() {
-        return isOnSite()
-                ? List.of()
-                : STEPS.stream()
-                        .filter(this::may)
-                        .filter(step -> !step.equals(getNext()))
-                        .toList();
+        return STEPS.stream()
+                .filter(step ->
+                        isSent(FORMS.get(step) + "-too") || (!isOnSite() && may(step) && !step.equals(getNext())))
+                .toList();
     }
 
     public Optional<AssignmentView> getOwn() {
@@ -135,9 +152,13 @@ public class EngineerJobPage extends PageSupport {
         return getOwn().flatMap(AssignmentView::arrivedAt).isPresent();
     }
 
+    public boolean isMayComplete() {
+        return isSent("report") || may("COMPLETE");
+    }
+
     /** Whether result and fees can be written down, and kept for later. */
     public boolean isMayRecord() {
-        return getView().allowedActions().contains("RECORD") || may("RECORD");
+        return isSent("report") || getView().allowedActions().contains("RECORD") || may("RECORD");
     }
 
     public void accept() {
@@ -233,17 +254,27 @@ public class EngineerJobPage extends PageSupport {
 
     public List<FeeForm> getFees() {
         if (fees.isEmpty()) {
-            var rows = new ArrayList<FeeForm>();
-            getView().fees().forEach(fee -> rows.add(isPost() ? new FeeForm() : FeeForm.of(fee)));
-            for (int i = 0; i < SPARE_FEES; i++) {
-                var spare = new FeeForm();
-                spare.setCoverReason(isPost() ? "" : messages().text("workorder.job.fee.covered-reason"));
-                spare.setCovered(!isPost() && getView().requestType().equals("IN_WARRANTY"));
-                rows.add(spare);
-            }
-            fees = Optional.of(rows);
+            fees = Optional.of(isSent("report") ? sentFees() : knownFees());
         }
         return fees.get();
+    }
+
+    /** As many rows as the form had that came in, even if others have added or dropped fees meanwhile. */
+    private List<FeeForm> sentFees() {
+        return IntStream.iterate(0, i -> parameter("report:fees-" + i + "-kind").isPresent(), i -> i + 1)
+                .mapToObj(i -> new FeeForm())
+                .toList();
+    }
+
+    private List<FeeForm> knownFees() {
+        var rows = new ArrayList<FeeForm>();
+        getView().fees().forEach(fee -> rows.add(FeeForm.of(fee)));
+        for (int i = 0; i < SPARE_FEES; i++) {
+            rows.add(FeeForm.spare(
+                    getView().requestType().equals("IN_WARRANTY"),
+                    messages().text("workorder.job.fee.covered-reason")));
+        }
+        return rows;
     }
 
     /** Parts to choose from while typing. */

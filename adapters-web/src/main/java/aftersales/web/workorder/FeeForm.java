@@ -35,6 +35,14 @@ public class FeeForm {
         return form;
     }
 
+    /** A row to be filled in. */
+    static FeeForm spare(boolean covered, String coverReason) {
+        var form = new FeeForm();
+        form.covered = covered;
+        form.coverReason = coverReason;
+        return form;
+    }
+
     /** What is filled in; rows without description and price are left out. */
     static List<FeeInput> inputs(List<FeeForm> rows) {
         var inputs = new ArrayList<FeeInput>();

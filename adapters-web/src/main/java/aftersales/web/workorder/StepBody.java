@@ -15,13 +15,6 @@ import java.util.UUID;
  */
 public record StepBody(
         Optional<UUID> engineerId, Optional<Instant> at, Optional<String> reason, Optional<WindowBody> appointment) {
-    private static final StepBody NOTHING =
-            new StepBody(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-    static StepBody of(StepBody given) {
-        return given == null ? NOTHING : given;
-    }
-
     Optional<UserId> engineer() {
         return engineerId.map(UserId::new);
     }

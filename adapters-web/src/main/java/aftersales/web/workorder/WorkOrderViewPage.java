@@ -1,7 +1,5 @@
 package aftersales.web.workorder;
 
-import aftersales.application.review.AuditRecord;
-import aftersales.application.review.UnauditRecord;
 import aftersales.application.workorder.CancelWorkOrder;
 import aftersales.application.workorder.ChangeWorkOrder;
 import aftersales.application.workorder.DeleteWorkOrder;
@@ -16,20 +14,30 @@ import aftersales.domain.kernel.Permission;
 import aftersales.domain.workorder.AppointmentWindow;
 import aftersales.domain.workorder.WorkOrderId;
 import aftersales.domain.workorder.WorkOrderStatus;
-import aftersales.web.kernel.PageSupport;
+import aftersales.web.review.ReviewedPage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** One work order with what the office can do to it. */
 @Named
 @RequestScoped
-public class WorkOrderViewPage extends PageSupport {
+public class WorkOrderViewPage extends ReviewedPage {
     private static final String KIND = "WorkOrder";
+
+    /** The form by which the page asks for an act. */
+    private static final Map<String, String> FORMS = Map.of(
+            "DISPATCH", "dispatch",
+            "CHANGE", "appointment-form",
+            "CANCEL", "cancel-form",
+            "SEND_BACK", "send-back-form",
+            "SETTLE", "settle-form",
+            "RATE", "rate-form");
 
     @Inject
     WorkOrderQueries orders;
@@ -52,15 +60,7 @@ public class WorkOrderViewPage extends PageSupport {
     @Inject
     DeleteWorkOrder delete;
 
-    @Inject
-    AuditRecord audit;
-
-    @Inject
-    UnauditRecord unaudit;
-
     private Optional<WorkOrderView> view = Optional.empty();
-    private Optional<Integer> version = Optional.empty();
-    private String reason = "";
     private Instant from;
     private Instant until;
     private String instructions = "";
@@ -69,7 +69,7 @@ public class WorkOrderViewPage extends PageSupport {
 
     @PostConstruct
     void fill() {
-        if (!isPost()) {
+        if (!isSent("appointment-form")) {
             from = getView().appointmentFrom().orElse(null);
             until = getView().appointmentUntil().orElse(null);
             instructions = getView().instructions().orElse("");
@@ -89,26 +89,31 @@ public class WorkOrderViewPage extends PageSupport {
 
     /** {@code #{workOrderViewPage.may('CANCEL')}}: whether status, audit lock and the reader's rights allow it. */
     public boolean may(String action) {
-        return getView().allowedActions().contains(action);
-    }
-
-    public boolean isAudited() {
-        return getView().auditedAt().isPresent();
-    }
-
-    public boolean isMayAudit() {
-        return getView().finished() && !isAudited() && acting().current().has(Permission.AUDIT_REVIEW);
-    }
-
-    public boolean isMayUnaudit() {
-        return isAudited() && acting().current().has(Permission.AUDIT_CANCEL);
+        return getView().allowedActions().contains(action) || isSent(FORMS.getOrDefault(action, ""));
     }
 
     public boolean isMayDelete() {
         var status = WorkOrderStatus.valueOf(getView().status());
-        return (status == WorkOrderStatus.PENDING || status == WorkOrderStatus.CANCELLED)
-                && !isAudited()
-                && acting().current().has(Permission.WORK_ORDER_DELETE);
+        return isSent("delete-form")
+                || ((status == WorkOrderStatus.PENDING || status == WorkOrderStatus.CANCELLED)
+                        && !isAudited()
+                        && acting().current().has(Permission.WORK_ORDER_DELETE));
+    }
+
+    @Override
+    protected Document document() {
+        var view = getView();
+        return new Document(
+                KIND,
+                view.id(),
+                view.version(),
+                view.finished(),
+                view.auditedAt().isPresent());
+    }
+
+    @Override
+    protected String address() {
+        return "/workorder/view?id=" + id().value();
     }
 
     public void change() {
@@ -130,13 +135,15 @@ public class WorkOrderViewPage extends PageSupport {
     }
 
     public void cancel() {
-        then("workorder.done.cancel", () -> cancel.cancel(new CancelWorkOrder.Command(id(), getVersion(), reason)));
+        then(
+                "workorder.done.cancel",
+                () -> cancel.cancel(new CancelWorkOrder.Command(id(), getVersion(), getReason())));
     }
 
     public void sendBack() {
         then(
                 "workorder.done.send-back",
-                () -> sendBack.sendBack(new SendBackWorkOrder.Command(id(), getVersion(), reason)));
+                () -> sendBack.sendBack(new SendBackWorkOrder.Command(id(), getVersion(), getReason())));
     }
 
     public void settle() {
@@ -155,49 +162,11 @@ public class WorkOrderViewPage extends PageSupport {
         return new RateEngineer.Command(id(), getVersion(), rated, stars);
     }
 
-    public void audit() {
-        then("workorder.done.audit", () -> audit.audit(new AuditRecord.Command(KIND, id().value(), getVersion())));
-    }
-
-    public void unaudit() {
-        then(
-                "workorder.done.unaudit",
-                () -> unaudit.unaudit(new UnauditRecord.Command(KIND, id().value(), getVersion(), reason)));
-    }
-
     public void delete() {
         var number = getView().number();
         if (done(() -> delete.delete(new DeleteWorkOrder.Command(id(), getVersion())))) {
             redirect("/workorder/list", "workorder.done.delete", number);
         }
-    }
-
-    private void then(String notice, Runnable work) {
-        var id = id();
-        if (done(work)) {
-            redirect("/workorder/view?id=" + id.value(), notice);
-        }
-    }
-
-    @Override
-    protected Optional<Shown> recordShown() {
-        return Optional.of(new Shown(KIND, id().value(), getVersion()));
-    }
-
-    public int getVersion() {
-        return version.orElseGet(() -> getView().version());
-    }
-
-    public void setVersion(int version) {
-        this.version = Optional.of(version);
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     public Instant getFrom() {

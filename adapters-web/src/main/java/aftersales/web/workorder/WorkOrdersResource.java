@@ -60,7 +60,7 @@ import java.util.UUID;
 @Path("work-orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class WorkOrdersResource extends ReviewedResource {
+public class WorkOrdersResource extends ReviewedResource<WorkOrderId> {
     private static final String NAME = "work-orders";
 
     @Inject
@@ -126,9 +126,8 @@ public class WorkOrdersResource extends ReviewedResource {
     @Inject
     BusinessSettings business;
 
-    @Override
-    protected String kind() {
-        return "WorkOrder";
+    public WorkOrdersResource() {
+        super("WorkOrder", WorkOrderId::new);
     }
 
     @GET
@@ -177,121 +176,114 @@ public class WorkOrdersResource extends ReviewedResource {
     @PUT
     @Path("{id}")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ChangeBody body) {
-        var order = new WorkOrderId(id);
-        change.change(new ChangeWorkOrder.Command(
-                order, Rest.seenVersion(ifMatch), window(body.appointment()), body.instructions()));
-        return answer(order);
+        return act(
+                id,
+                ifMatch,
+                (order, seen) -> change.change(
+                        new ChangeWorkOrder.Command(order, seen, window(body.appointment()), body.instructions())));
     }
 
     /** Writes down findings and fees while the order is out. */
     @POST
     @Path("{id}/record")
     public Response record(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReportBody body) {
-        var order = new WorkOrderId(id);
-        record.record(new RecordWork.Command(order, Rest.seenVersion(ifMatch), body.input(business)));
-        return answer(order);
+        return act(
+                id, ifMatch, (order, seen) -> record.record(new RecordWork.Command(order, seen, body.input(business))));
     }
 
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        delete.delete(new DeleteWorkOrder.Command(new WorkOrderId(id), Rest.seenVersion(ifMatch)));
-        return Response.noContent().build();
+        return act(
+                id,
+                ifMatch,
+                (order, seen) -> delete.delete(new DeleteWorkOrder.Command(order, seen)),
+                ReviewedResource::gone);
     }
 
     /** Sends it to its engineers. */
     @POST
     @Path("{id}/dispatch")
     public Response dispatch(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DispatchBody body) {
-        var order = new WorkOrderId(id);
-        dispatch.dispatch(new DispatchWorkOrder.Command(
-                order, Rest.seenVersion(ifMatch), body.engineers(), window(body.appointment())));
-        return answer(order);
+        return act(
+                id,
+                ifMatch,
+                (order, seen) -> dispatch.dispatch(
+                        new DispatchWorkOrder.Command(order, seen, body.engineers(), window(body.appointment()))));
     }
 
     /** The engineer takes the job. */
     @POST
     @Path("{id}/accept")
     public Response accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepBody body) {
-        var order = new WorkOrderId(id);
-        var step = StepBody.of(body);
-        accept.accept(new AcceptAssignment.Command(order, Rest.seenVersion(ifMatch), step.engineer()));
-        return answer(order);
+        return act(
+                id,
+                ifMatch,
+                (order, seen) -> accept.accept(new AcceptAssignment.Command(order, seen, body.engineer())));
     }
 
     /** The engineer will not come; answers 204 when the order is then out of his sight. */
     @POST
     @Path("{id}/decline")
     public Response decline(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepBody body) {
-        var order = new WorkOrderId(id);
-        var step = StepBody.of(body);
-        decline.decline(new DeclineAssignment.Command(
-                order, Rest.seenVersion(ifMatch), step.engineer(), step.reason().orElse("")));
-        return answerIfVisible(order);
+        return act(
+                id,
+                ifMatch,
+                (order, seen) -> decline.decline(new DeclineAssignment.Command(
+                        order, seen, body.engineer(), body.reason().orElse(""))),
+                this::answerIfVisible);
     }
 
     /** The engineer is on the way. */
     @POST
     @Path("{id}/depart")
     public Response depart(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepBody body) {
-        var order = new WorkOrderId(id);
-        var step = StepBody.of(body);
-        depart.depart(new StampDeparture.Command(order, Rest.seenVersion(ifMatch), step.engineer(), step.at()));
-        return answer(order);
+        return act(
+                id,
+                ifMatch,
+                (order, seen) -> depart.depart(new StampDeparture.Command(order, seen, body.engineer(), body.at())));
     }
 
     /** The engineer is on site. */
     @POST
     @Path("{id}/arrive")
     public Response arrive(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepBody body) {
-        var order = new WorkOrderId(id);
-        var step = StepBody.of(body);
-        arrive.arrive(new StampArrival.Command(order, Rest.seenVersion(ifMatch), step.engineer(), step.at()));
-        return answer(order);
+        return act(
+                id,
+                ifMatch,
+                (order, seen) -> arrive.arrive(new StampArrival.Command(order, seen, body.engineer(), body.at())));
     }
 
     /** The engineer begins to work. */
     @POST
     @Path("{id}/start")
     public Response start(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepBody body) {
-        var order = new WorkOrderId(id);
-        var step = StepBody.of(body);
-        start.start(new StartService.Command(order, Rest.seenVersion(ifMatch), step.engineer()));
-        return answer(order);
+        return act(id, ifMatch, (order, seen) -> start.start(new StartService.Command(order, seen, body.engineer())));
     }
 
     /** The engineer interrupts the work. */
     @POST
     @Path("{id}/pause")
     public Response pause(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepBody body) {
-        var order = new WorkOrderId(id);
-        var step = StepBody.of(body);
-        pause.pause(new PauseWork.Command(
-                order,
-                Rest.seenVersion(ifMatch),
-                step.engineer(),
-                step.reason().orElse(""),
-                window(step.appointment())));
-        return answer(order);
+        return act(
+                id,
+                ifMatch,
+                (order, seen) -> pause.pause(new PauseWork.Command(
+                        order, seen, body.engineer(), body.reason().orElse(""), window(body.appointment()))));
     }
 
     /** The engineer goes on. */
     @POST
     @Path("{id}/resume")
     public Response resume(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepBody body) {
-        var order = new WorkOrderId(id);
-        var step = StepBody.of(body);
-        resume.resume(new ResumeWork.Command(order, Rest.seenVersion(ifMatch), step.engineer()));
-        return answer(order);
+        return act(id, ifMatch, (order, seen) -> resume.resume(new ResumeWork.Command(order, seen, body.engineer())));
     }
 
     /** The engineer is done. */
     @POST
     @Path("{id}/complete")
     public Response complete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CompletionBody body) {
-        var order = new WorkOrderId(id);
-        complete.complete(body.command(order, Rest.seenVersion(ifMatch), business));
-        return answer(order);
+        return act(id, ifMatch, (order, seen) -> complete.complete(body.command(order, seen, business)));
     }
 
     /** The engineer is done and the fault is not removed: a completion whose result is NOT_FIXED. */
@@ -299,56 +291,53 @@ public class WorkOrdersResource extends ReviewedResource {
     @Path("{id}/report-not-fixed")
     public Response reportNotFixed(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CompletionBody body) {
-        var order = new WorkOrderId(id);
-        complete.complete(body.command(order, Rest.seenVersion(ifMatch), business));
-        return answer(order);
+        return act(id, ifMatch, (order, seen) -> complete.complete(body.command(order, seen, business)));
     }
 
     /** The engineer is back. */
     @POST
     @Path("{id}/return")
     public Response returned(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepBody body) {
-        var order = new WorkOrderId(id);
-        var step = StepBody.of(body);
-        returned.returned(new ReturnFromSite.Command(order, Rest.seenVersion(ifMatch), step.engineer(), step.at()));
-        return answer(order);
+        return act(
+                id,
+                ifMatch,
+                (order, seen) ->
+                        returned.returned(new ReturnFromSite.Command(order, seen, body.engineer(), body.at())));
     }
 
     /** Judges one engineer. */
     @POST
     @Path("{id}/rate")
     public Response rate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, RatingBody body) {
-        var order = new WorkOrderId(id);
-        rate.rate(new RateEngineer.Command(
-                order, Rest.seenVersion(ifMatch), new UserId(body.engineerId()), body.stars()));
-        return answer(order);
+        return act(
+                id,
+                ifMatch,
+                (order, seen) ->
+                        rate.rate(new RateEngineer.Command(order, seen, new UserId(body.engineerId()), body.stars())));
     }
 
     /** The cashier has settled it. */
     @POST
     @Path("{id}/settle")
     public Response settle(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        var order = new WorkOrderId(id);
-        settle.settle(new SettleWorkOrder.Command(order, Rest.seenVersion(ifMatch)));
-        return answer(order);
+        return act(id, ifMatch, (order, seen) -> settle.settle(new SettleWorkOrder.Command(order, seen)));
     }
 
     /** Sends it back to be done or written down better. */
     @POST
     @Path("{id}/send-back")
     public Response sendBack(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
-        var order = new WorkOrderId(id);
-        sendBack.sendBack(new SendBackWorkOrder.Command(order, Rest.seenVersion(ifMatch), body.text()));
-        return answer(order);
+        return act(
+                id,
+                ifMatch,
+                (order, seen) -> sendBack.sendBack(new SendBackWorkOrder.Command(order, seen, body.text())));
     }
 
     /** Cancels it. */
     @POST
     @Path("{id}/cancel")
     public Response cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
-        var order = new WorkOrderId(id);
-        cancel.cancel(new CancelWorkOrder.Command(order, Rest.seenVersion(ifMatch), body.text()));
-        return answer(order);
+        return act(id, ifMatch, (order, seen) -> cancel.cancel(new CancelWorkOrder.Command(order, seen, body.text())));
     }
 
     /** A work order for a request. */
@@ -379,7 +368,8 @@ public class WorkOrdersResource extends ReviewedResource {
         }
     }
 
-    private Response answer(WorkOrderId id) {
+    @Override
+    protected Response answer(WorkOrderId id) {
         var view = orders.view(id);
         return Rest.ok(Linked.of(view, NAME, view.id(), view.allowedActions()), view.version());
     }

@@ -325,7 +325,11 @@
     dress(document);
     setInterval(tick, 15000);
     const summary = all(".late, [data-summary]").find(visible);
-    const asked = document.querySelector("dialog:has(.error)"); // what was refused inside a dialog is mended there
+    // what was refused inside a dialog is mended there; a late saver reads there what others changed
+    const sent = document.querySelector("dialog[data-sent=true]");
+    const late = document.querySelector(".late");
+    if (sent && late) sent.querySelector("h2").after(late);
+    const asked = document.querySelector("dialog:has(.error)") || (late && sent);
     if (asked) openDialog(asked.id);
     const focus = asked ? null : summary || document.querySelector("[autofocus]");
     if (focus) focus.focus();

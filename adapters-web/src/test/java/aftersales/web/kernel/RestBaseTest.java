@@ -165,9 +165,25 @@ class RestBaseTest {
                 .isEqualTo("day text.required, name text.required, owner text.required, scope text.required");
     }
 
+    /** With or without a media type: a transition that needs nothing is posted with nothing. */
+    @Test
+    void takesNoBodyForAnEmptyObject() {
+        for (var call : List.of(rest.post("/things", ""), rest.call("POST", "/things"))) {
+            var answer = call.send();
+            assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.violations()).startsWith("count text.required, day text.required");
+        }
+    }
+
+    @Test
+    void wantsToKnowWhatABodyIs() {
+        var call = rest.call("POST", "/things");
+        assertThat(call.untyped("{}").send().status()).isEqualTo(415);
+    }
+
     @Test
     void refusesWhatIsNoJson() {
-        for (String body : List.of("", "{", "{\"name\":\"a\",\"name\":\"b\"}", "[]", "1", "[".repeat(100_000))) {
+        for (String body : List.of(" ", "{", "{\"name\":\"a\",\"name\":\"b\"}", "[]", "1", "[".repeat(100_000))) {
             var answer = rest.post("/things", body).send();
             assertThat(answer.status()).as(body).isEqualTo(400);
             assertThat(answer.header("Content-Type")).contains("application/problem+json");

@@ -36,6 +36,7 @@ public final class RestHarness {
         var problems = new ProblemMapper();
         problems.wire(MESSAGES);
         providers.registerProviderInstance(problems);
+        providers.registerProviderInstance(new NoBodyFilter());
         providers.registerProviderInstance(new JsonReader());
         providers.registerProviderInstance(new JsonWriter());
         for (Object resource : resources) {
@@ -78,6 +79,7 @@ public final class RestHarness {
 
         private Call(MockHttpRequest request) {
             this.request = request;
+            request.content(new byte[0]);
         }
 
         public Call header(String name, String value) {
@@ -97,6 +99,13 @@ public final class RestHarness {
             request.contentType(mediaType);
             request.content(body.getBytes(StandardCharsets.UTF_8));
             return this;
+        }
+
+        /** A body that does not say what it is. */
+        public Call untyped(String body) {
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            request.content(bytes);
+            return header("Content-Length", String.valueOf(bytes.length));
         }
 
         public Answer send() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * Keeps a request in step with the work done for it. Called by the use cases of work orders within their transaction, after
  * they have checked that the actor may act on the order; that is why the request itself is taken whatever its row scope.
+ * Every method holds the request until the transaction ends, so that work done for it at the same moment takes turns.
  */
 @Requires({
     Permission.WORK_ORDER_CREATE,

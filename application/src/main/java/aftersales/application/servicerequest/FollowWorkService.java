@@ -26,6 +26,7 @@ class FollowWorkService implements FollowWork {
 
     @Override
     public Subject subject(ServiceRequestId request) {
+        requests.getForWork(request); // nobody settles or deletes it meanwhile
         var state = requests.get(request).state();
         if (!state.status().isOpen()) {
             throw new RuleBroken("servicerequest.not-open", state.number().value());

@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * A request in a list. Enums stand by name.
  *
- * @param urgentClock the state of the clock that is due next or was missed
+ * @param urgentPromise the clock that is due next or was missed: RESPONSE, ARRIVAL or RESTORATION; empty when none is open
+ * @param urgentClock its state
  * @param dueAt when that clock is due
  * @param unit product and serial number
  */
@@ -30,6 +31,7 @@ public record ServiceRequestListItem(
         String responseState,
         String arrivalState,
         String restorationState,
+        String urgentPromise,
         String urgentClock,
         Optional<Instant> dueAt,
         boolean audited) {}

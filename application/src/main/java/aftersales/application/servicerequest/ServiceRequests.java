@@ -12,7 +12,9 @@ public interface ServiceRequests {
     Optional<ServiceRequest> find(ServiceRequestId id);
 
     /**
-     * Whatever the row scope: for what follows from an act on a record that the actor may see.
+     * Whatever the row scope: for what follows from an act on a record that the actor may see. The request stays as it is
+     * until the transaction ends: works done for it at the same moment wait for each other. Take it so before you take it
+     * in another way.
      *
      * @throws aftersales.domain.kernel.NotFound when there is none
      */

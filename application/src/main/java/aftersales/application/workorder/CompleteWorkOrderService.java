@@ -37,13 +37,16 @@ class CompleteWorkOrderService implements CompleteWorkOrder {
                 command.arrivedAt(),
                 command.completedAt().orElse(now),
                 command.worked(),
-                intake.read(command.report()));
+                intake.read(command.report(), order.state().report()));
         boolean finished = order.complete(completion, intake.currency(), now);
         orders.save(order);
         follow(order, finished);
     }
 
-    /** The arrival that was handed in late counts for the clocks as well; the last order settles the matter. */
+    /**
+     * The arrival that was handed in late counts for the clocks as well; the last order settles the matter. Telling the
+     * arrival comes first: it holds the request, so that of two last orders one sees the other finished.
+     */
     private void follow(WorkOrder order, boolean finished) {
         var state = order.state();
         state.arrivedAt().ifPresent(at -> requests.arrived(state.request(), at));

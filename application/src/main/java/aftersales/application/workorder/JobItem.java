@@ -8,6 +8,7 @@ import java.util.UUID;
  * One job on the engineer's phone. Enums stand by name.
  *
  * @param status how far the engineer himself is
+ * @param contactPhone whom to ring; absent for a reader who may not see telephone numbers
  */
 public record JobItem(
         UUID id,
@@ -16,6 +17,8 @@ public record JobItem(
         String status,
         String priority,
         String customerName,
+        Optional<String> contactName,
+        Optional<String> contactPhone,
         String siteAddress,
         String unit,
         String faultText,

@@ -24,7 +24,7 @@ class RecordWorkService implements RecordWork {
         var order = orders.get(command.id());
         order.requireVersion(command.expectedVersion());
         performer.requireInvolved(order);
-        order.record(intake.read(command.report()), intake.currency(), clock.instant());
+        order.record(intake.read(command.report(), order.state().report()), intake.currency(), clock.instant());
         orders.save(order);
     }
 }

@@ -409,6 +409,7 @@ public final class ServiceRequest extends Aggregate<ServiceRequest.State> {
      * @throws aftersales.domain.kernel.RuleBroken {@code servicerequest.delete-only-new-or-cancelled}
      */
     public void delete(Optional<UserId> by, Instant now) {
+        auditLock().requireOpen();
         require(
                 state().status() == NEW || state().status() == CANCELLED,
                 "servicerequest.delete-only-new-or-cancelled");

@@ -46,7 +46,7 @@ public record Assignment(
             if (result.filter(r -> !r.isFinal()).isPresent()) {
                 return WorkOrderStatus.NOT_FIXED;
             }
-            return status == AssignmentStatus.DONE ? WorkOrderStatus.COMPLETED : WorkOrderStatus.RETURNED;
+            return backAt.isPresent() ? WorkOrderStatus.RETURNED : WorkOrderStatus.COMPLETED;
         }
         return mode == WorkOrderMode.SHORT ? WorkOrderStatus.DISPATCHED : fineStatus();
     }

@@ -430,6 +430,7 @@ public final class WorkOrder extends Aggregate<WorkOrder.State> {
                 .startedAt(assignment.startedAt().or(assignment::arrivedAt))
                 .completedAt(Optional.empty())
                 .backAt(Optional.empty())
+                .rating(Optional.empty())
                 .build();
     }
 

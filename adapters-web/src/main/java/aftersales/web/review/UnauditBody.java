@@ -1,4 +1,0 @@
-package aftersales.web.review;
-
-/** Why an audit is taken back. */
-public record UnauditBody(String reason) {}
