@@ -2,12 +2,20 @@ package aftersales.web.desk;
 
 import aftersales.application.desk.HomeQueries;
 import aftersales.application.desk.HomeView;
+import aftersales.application.kernel.Acting;
+import aftersales.application.kernel.BusinessSettings;
+import aftersales.application.kernel.ListRequest;
+import aftersales.application.servicerequest.ServiceRequestListItem;
+import aftersales.application.servicerequest.ServiceRequestQueries;
+import aftersales.domain.kernel.Permission;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The first screen: how much work of which kind waits for the acting person. */
@@ -23,38 +31,78 @@ public class HomePage {
      */
     public record Tile(String text, String href, String icon, String figure, String tone) {}
 
-    private final Instance<HomeQueries> queries;
+    private static final int NEXT = 10;
+
+    private final HomeQueries queries;
+    private final ServiceRequestQueries requests;
+    private final Acting acting;
+    private final Clock clock;
+    private final BusinessSettings business;
     private Optional<List<Tile>> tiles = Optional.empty();
+    private Optional<List<ServiceRequestListItem>> next = Optional.empty();
 
     @Inject
-    public HomePage(Instance<HomeQueries> queries) {
+    public HomePage(
+            HomeQueries queries,
+            ServiceRequestQueries requests,
+            Acting acting,
+            Clock clock,
+            BusinessSettings business) {
         this.queries = queries;
+        this.requests = requests;
+        this.acting = acting;
+        this.clock = clock;
+        this.business = business;
     }
 
     /** For the CDI proxy. */
     protected HomePage() {
-        this(null);
+        this(null, null, null, null, null);
+    }
+
+    /** The open requests whose promises run out first, of those that the acting person sees. */
+    public List<ServiceRequestListItem> getNext() {
+        if (next.isEmpty()) {
+            next = Optional.of(
+                    acting.current().has(Permission.REQUEST_VIEW)
+                            ? requests.list(new ListRequest(
+                                            Optional.empty(),
+                                            Map.of("open", "true"),
+                                            Optional.of("arrivalDueAt"),
+                                            Optional.empty(),
+                                            NEXT,
+                                            false))
+                                    .items()
+                            : List.of());
+        }
+        return next.get();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), business.timeZone());
     }
 
     public List<Tile> getTiles() {
         if (tiles.isEmpty()) {
-            tiles = Optional.of(queries.stream()
-                    .findFirst()
-                    .map(HomeQueries::home)
-                    .map(HomePage::tiles)
-                    .orElse(List.of()));
+            tiles = Optional.of(tiles(queries.home()));
         }
         return tiles.get();
     }
 
-    private static List<Tile> tiles(HomeView home) {
+    private List<Tile> tiles(HomeView home) {
         var shown = new ArrayList<Tile>();
         add(shown, home.myJobsToday(), "home.my-jobs-today", "/workorder/jobs", "wrench", "plain");
         add(shown, home.overdueRequests(), "home.overdue", "/servicerequest/list?overdue=true", "alert", "bad");
         add(shown, home.openRequests(), "home.open-requests", "/servicerequest/list?open=true", "inbox", "plain");
         add(shown, home.waitingDispatch(), "home.waiting-dispatch", "/workorder/list?state=PENDING", "route", "warn");
         add(shown, home.toAudit(), "home.to-audit", "/workorder/list?state=FINISHED", "seal", "plain");
-        add(shown, home.missedCallsToday(), "home.missed-calls", "/call/list?missed=true", "phone", "warn");
+        add(
+                shown,
+                home.missedCallsToday(),
+                "home.missed-calls",
+                "/call/list?status=MISSED,UNANSWERED_UNKNOWN&from=" + today(),
+                "phone",
+                "warn");
         return List.copyOf(shown);
     }
 

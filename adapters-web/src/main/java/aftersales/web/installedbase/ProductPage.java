@@ -71,6 +71,16 @@ public class ProductPage extends PageSupport {
                         rule.repairMonths());
     }
 
+    /** The product's own rule, or that the company's default holds. */
+    public String getCoverRule() {
+        String code = getView().coverRule();
+        return getCoverRules().stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .map(this::says)
+                .orElseGet(() -> code.isEmpty() ? messages().text("product.cover-rule.default") : code);
+    }
+
     public ProductStatus[] getStatuses() {
         return ProductStatus.values();
     }

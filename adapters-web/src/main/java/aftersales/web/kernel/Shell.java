@@ -131,6 +131,19 @@ public class Shell {
                 : href.equals(path) || href.equals(getAddress());
     }
 
+    /**
+     * Whether this page belongs to the list of a navigation entry: its crumb leads to that list, or to a record out of it.
+     *
+     * @param crumb where the crumb of this page leads; null for a page without
+     */
+    public boolean isWithin(String href, String crumb) {
+        if (crumb == null || crumb.isEmpty()) {
+            return false;
+        }
+        var above = crumb.replaceFirst("\\?.*", "").replaceFirst("/view$", "/list");
+        return above.equals(href);
+    }
+
     /** Milliseconds since 1970: clocks on the page count by the server's time, not by that of a wrong PC. */
     public long getNow() {
         return System.currentTimeMillis();

@@ -2,15 +2,12 @@ package aftersales.web.sales;
 
 import aftersales.application.kernel.ListRequest;
 import aftersales.application.kernel.Listing;
-import aftersales.application.sales.PriceView;
 import aftersales.application.sales.SaleListItem;
 import aftersales.application.sales.SaleQueries;
 import aftersales.web.kernel.ListPage;
-import aftersales.web.kernel.MoneyJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 
 /** The list of sales. */
 @Named
@@ -36,10 +33,5 @@ public class SaleListPage extends ListPage<SaleListItem> {
     @Override
     protected String defaultSort() {
         return "-soldOn";
-    }
-
-    /** As the money tag takes it. */
-    public Optional<MoneyJson> money(Optional<PriceView> price) {
-        return price.map(p -> new MoneyJson(p.amount(), p.currency()));
     }
 }

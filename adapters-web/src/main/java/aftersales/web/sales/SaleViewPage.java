@@ -1,10 +1,8 @@
 package aftersales.web.sales;
 
-import aftersales.application.sales.PriceView;
 import aftersales.application.sales.SaleQueries;
 import aftersales.application.sales.SaleView;
 import aftersales.domain.sales.SaleId;
-import aftersales.web.kernel.MoneyJson;
 import aftersales.web.kernel.PageSupport;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,8 +33,8 @@ public class SaleViewPage extends PageSupport {
         return view.get();
     }
 
-    /** As the money tag takes it. */
-    public Optional<MoneyJson> money(Optional<PriceView> price) {
-        return price.map(p -> new MoneyJson(p.amount(), p.currency()));
+    /** How many units were sold. */
+    public int getUnits() {
+        return getView().lines().stream().mapToInt(line -> line.units().size()).sum();
     }
 }

@@ -94,7 +94,7 @@
     else link.click();
   }
   function labelCells(within) {
-    all("table[data-rows]", within).forEach(table => {
+    all("table[data-rows], table[data-cards]", within).forEach(table => {
       const names = all("thead th", table).map(th => th.textContent.trim());
       all("tbody tr", table).forEach(tr => Array.from(tr.children).forEach((td, i) => {
         if (!td.dataset.label && names[i]) td.dataset.label = names[i];
