@@ -1,6 +1,7 @@
 package aftersales.web.call;
 
 import aftersales.application.kernel.Actor;
+import aftersales.application.kernel.PushFeed;
 import aftersales.application.kernel.PushMessage;
 import aftersales.domain.kernel.Permission;
 import jakarta.json.Json;
@@ -8,21 +9,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Queue;
 import java.util.function.Supplier;
 
 /** One browser, or program, that listens. What it is told depends on what its reader may see at that moment. */
 final class CallStream {
-    /** More than this under way and the reader is too slow, or no longer there. */
-    private static final int MAX_UNDER_WAY = 500;
+    /** More than this waiting and the reader is too slow, or no longer there; a whole replay has room. */
+    private static final int MAX_WAITING = 2 * PushFeed.MAX_MESSAGES;
 
     private static final int RETRY_MILLIS = 2_000;
 
     private final Supplier<Optional<Actor>> still;
     private final SseEventSink sink;
     private final Sse sse;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final Queue<OutboundSseEvent> waiting = new ArrayDeque<>();
+    private boolean sending;
     private volatile Actor actor;
     private volatile boolean closed;
 
@@ -91,18 +94,48 @@ final class CallStream {
         deliver(sse.newEventBuilder().comment("").build());
     }
 
+    /**
+     * Sends one after the other: the container refuses a write while another is under way and ends the stream, and events come
+     * from the thread that opened it as well as from the bell's.
+     */
     private void deliver(OutboundSseEvent event) {
         if (isClosed()) {
             return;
         }
-        if (underWay.incrementAndGet() > MAX_UNDER_WAY) {
-            close();
-            return;
+        boolean idle;
+        boolean tooSlow;
+        synchronized (waiting) {
+            waiting.add(event);
+            tooSlow = waiting.size() > MAX_WAITING;
+            idle = !sending;
+            sending = true;
         }
+        if (tooSlow) {
+            close();
+        } else if (idle) {
+            sendNext();
+        }
+    }
+
+    private void sendNext() {
+        next().ifPresent(this::send);
+    }
+
+    /** What is to be sent now; when there is nothing, whoever delivers next begins anew. */
+    private Optional<OutboundSseEvent> next() {
+        synchronized (waiting) {
+            var event = Optional.ofNullable(waiting.poll());
+            sending = event.isPresent();
+            return event;
+        }
+    }
+
+    private void send(OutboundSseEvent event) {
         try {
             sink.send(event).whenComplete((sent, failure) -> {
-                underWay.decrementAndGet();
-                if (failure != null) {
+                if (failure == null) {
+                    sendNext();
+                } else {
                     close();
                 }
             });

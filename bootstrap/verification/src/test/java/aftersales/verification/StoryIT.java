@@ -109,7 +109,8 @@ class StoryIT {
 
         void isComplete() {
             complete = true;
-            assertThat(windows).allSatisfy(window -> assertThat(window.complaints()).isEmpty());
+            assertThat(windows)
+                    .allSatisfy(window -> assertThat(window.complaints()).isEmpty());
         }
 
         @Override
@@ -388,7 +389,8 @@ class StoryIT {
             page.locator("section.section")
                     .filter(new Locator.FilterOptions().setHasText("maintenance"))
                     .first();
-            page.locator("input[name=job][value=maintenance-generation] ~ input[type=submit]").click();
+            page.locator("input[name=job][value=maintenance-generation] ~ input[type=submit]")
+                    .click();
             page.waitForTimeout(3000);
         }
         page.navigate("/servicerequest/list?q=SN-1001");
