@@ -11,7 +11,9 @@ public interface DocumentNumbers {
         SALE("SO"),
         SERVICE_REQUEST("SR"),
         WORK_ORDER("WO"),
-        MAINTENANCE_PLAN("MP");
+        MAINTENANCE_PLAN("MP"),
+        STOCK_DOCUMENT("ST"),
+        RECEIVABLE("AR");
 
         private final String prefix;
 

@@ -1,2 +1,5 @@
-/** The part master. Depends on kernel and, for how amounts are shown, on billing. */
+/**
+ * The part master, stores and engineers' stocks, the documents that move parts and the ledger of movements. Depends on
+ * kernel, identity and, for how amounts are shown, on billing.
+ */
 package aftersales.application.parts;

@@ -25,8 +25,8 @@ final class FeatureMap {
             Map.entry("installedbase", Set.of("customer")),
             Map.entry("sales", Set.of("customer", "installedbase")),
             Map.entry("call", Set.of("identity", "customer")),
-            Map.entry("billing", Set.of()),
-            Map.entry("parts", Set.of("billing")),
+            Map.entry("billing", Set.of("identity", "customer")),
+            Map.entry("parts", Set.of("identity", "billing")),
             Map.entry("servicerequest", Set.of("identity", "customer", "installedbase", "call")),
             Map.entry(
                     "workorder", Set.of("identity", "customer", "installedbase", "servicerequest", "billing", "parts")),

@@ -43,6 +43,12 @@ public enum Permission {
     PLAN_EDIT,
     PART_VIEW,
     PART_EDIT,
+    STOCK_VIEW,
+    STOCK_EDIT,
+    // money
+    RECEIVABLE_VIEW,
+    PAYMENT_RECORD,
+    RECEIVABLE_WRITE_OFF,
     // proof
     HISTORY_VIEW,
     AUDIT_REVIEW,
