@@ -1,29 +1,18 @@
 package aftersales.persistence.parts;
 
-import aftersales.application.kernel.RecordVisibility;
-import aftersales.application.parts.StockDocumentQueries;
-import aftersales.domain.parts.StockDocumentId;
+import aftersales.application.kernel.Acting;
+import aftersales.domain.kernel.Permission;
+import aftersales.persistence.kernel.ReadDb;
+import aftersales.persistence.kernel.Reads;
+import aftersales.persistence.kernel.ScopedVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.UUID;
 
-/** Who sees the document sees its history. */
+/** Who may read the history of a stock document. */
 @ApplicationScoped
-class StockDocumentVisibility implements RecordVisibility {
-    private final StockDocumentQueries documents;
-
+class StockDocumentVisibility extends ScopedVisibility {
     @Inject
-    StockDocumentVisibility(StockDocumentQueries documents) {
-        this.documents = documents;
-    }
-
-    @Override
-    public String kind() {
-        return JpaStockDocuments.KIND;
-    }
-
-    @Override
-    public void requireVisible(UUID id) {
-        documents.view(new StockDocumentId(id));
+    StockDocumentVisibility(@ReadDb Reads reads, Acting acting) {
+        super(reads, acting, JpaStockDocuments.KIND, Permission.STOCK_VIEW, "parts.stock_document r", StockScope::of);
     }
 }

@@ -11,6 +11,7 @@ import aftersales.application.kernel.Masking;
 import aftersales.application.kernel.ReadModel;
 import aftersales.application.servicerequest.RequestRights;
 import aftersales.application.workorder.AssignmentView;
+import aftersales.application.workorder.FeePartView;
 import aftersales.application.workorder.FeeView;
 import aftersales.application.workorder.JobItem;
 import aftersales.application.workorder.WorkOrderListItem;
@@ -131,7 +132,13 @@ class JdbiWorkOrderQueries implements WorkOrderQueries {
 
     private record Engineer(Assignment assignment, String name) {}
 
-    private record Parts(List<Engineer> engineers, List<FeeLine> fees) {}
+    private record Fee(FeeLine line, Optional<FeePartView> part) {}
+
+    private record Parts(List<Engineer> engineers, List<Fee> fees) {
+        List<FeeLine> lines() {
+            return fees.stream().map(Fee::line).toList();
+        }
+    }
 
     @Override
     public Listing<WorkOrderListItem> list(ListRequest request) {
@@ -154,7 +161,7 @@ class JdbiWorkOrderQueries implements WorkOrderQueries {
                         """
                         select w.*, %s as shown_status, r.number as request_number, r.type as request_type, r.priority,
                                r.fault_text, r.contact_name, r.contact_phone, r.site_address, c.name as customer_name,
-                               u.serial_number, p.code as product_code, p.name as product_name, p.model,
+                               u.serial_number, p.code as product_code, p.name as product_name, p.model, p.manufacturer,
                                b.display_name as created_by_name, d.display_name as completed_by_name,
                                l.audited_by_name, l.audited_at, %s
                         from %s
@@ -209,23 +216,44 @@ class JdbiWorkOrderQueries implements WorkOrderQueries {
                 (rs, context) -> new Engineer(assignment(rs), rs.getString("engineer_name")));
     }
 
-    private List<FeeLine> fees(WorkOrderId id) {
+    private List<Fee> fees(WorkOrderId id) {
         return reads.list(
                 """
-                select id, position, kind, description, quantity, unit_price, currency, covered, cover_reason
-                from workorder.fee_line where work_order_id = :id order by position""",
+                select f.id, f.position, f.kind, f.description, f.quantity, f.unit_price, f.currency, f.covered,
+                       f.cover_reason, u.part_id, p.code as part_code, p.name as part_name, u.engineer_id,
+                       coalesce(e.display_name, '') as engineer_name, u.serials
+                from workorder.fee_line f
+                left join workorder.part_use u on u.work_order_id = f.work_order_id and u.line_id = f.id
+                left join parts.part p on p.id = u.part_id
+                left join identity.app_user e on e.id = u.engineer_id
+                where f.work_order_id = :id order by f.position""",
                 Map.of("id", id.value()),
-                (rs, context) -> WorkOrderMapper.INSTANCE.fee(new FeeLineRow(
-                        rs.getObject("id", UUID.class),
-                        new WorkOrderRow.FeeColumns(
-                                rs.getInt("position"),
-                                FeeKind.valueOf(rs.getString("kind")),
-                                rs.getString("description"),
-                                rs.getBigDecimal("quantity"),
-                                rs.getBigDecimal("unit_price"),
-                                rs.getString("currency"),
-                                rs.getBoolean("covered"),
-                                rs.getString("cover_reason")))));
+                (rs, context) -> new Fee(
+                        WorkOrderMapper.INSTANCE.fee(new FeeLineRow(
+                                rs.getObject("id", UUID.class),
+                                new WorkOrderRow.FeeColumns(
+                                        rs.getInt("position"),
+                                        FeeKind.valueOf(rs.getString("kind")),
+                                        rs.getString("description"),
+                                        rs.getBigDecimal("quantity"),
+                                        rs.getBigDecimal("unit_price"),
+                                        rs.getString("currency"),
+                                        rs.getBoolean("covered"),
+                                        rs.getString("cover_reason")))),
+                        part(rs)));
+    }
+
+    private static Optional<FeePartView> part(ResultSet rs) throws SQLException {
+        if (rs.getObject("part_id") == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new FeePartView(
+                rs.getObject("part_id", UUID.class),
+                rs.getString("part_code"),
+                rs.getString("part_name"),
+                rs.getObject("engineer_id", UUID.class),
+                rs.getString("engineer_name"),
+                List.of((String[]) rs.getArray("serials").getArray())));
     }
 
     private static Assignment assignment(ResultSet rs) throws SQLException {
@@ -255,7 +283,8 @@ class JdbiWorkOrderQueries implements WorkOrderQueries {
                 actor,
                 new Progress(WorkOrderMode.valueOf(rs.getString("mode")), status, result, assignments),
                 auditedBy.isPresent());
-        var totals = FeeTotals.of(parts.fees(), business.currency());
+        boolean claimable = text(rs, "manufacturer").isPresent();
+        var totals = FeeTotals.of(parts.lines(), business.currency());
         return new WorkOrderView(
                 rs.getObject("id", UUID.class),
                 rs.getInt("version"),
@@ -294,7 +323,7 @@ class JdbiWorkOrderQueries implements WorkOrderQueries {
                         .flatMap(a -> a.worked().stream())
                         .mapToLong(Duration::toMinutes)
                         .sum(),
-                parts.fees().stream().map(fee -> view(fee, rights)).toList(),
+                parts.fees().stream().map(fee -> view(fee, claimable, rights)).toList(),
                 amount(rights, totals.of(FeeKind.PARTS)),
                 amount(rights, totals.of(FeeKind.LABOUR)),
                 amount(rights, totals.of(FeeKind.TRAVEL)),
@@ -337,7 +366,8 @@ class JdbiWorkOrderQueries implements WorkOrderQueries {
                 a.status().isActive() ? rights.of(a.engineer()) : List.of());
     }
 
-    private static FeeView view(FeeLine fee, WorkOrderRights rights) {
+    private static FeeView view(Fee shown, boolean claimable, WorkOrderRights rights) {
+        var fee = shown.line();
         return new FeeView(
                 fee.id(),
                 fee.kind().name(),
@@ -347,7 +377,9 @@ class JdbiWorkOrderQueries implements WorkOrderQueries {
                 amount(rights, fee.amount()),
                 amount(rights, fee.charge()),
                 fee.covered(),
-                fee.coverReason());
+                fee.coverReason(),
+                fee.covered() ? claimable ? "MANUFACTURER" : "COMPANY" : "CUSTOMER",
+                shown.part());
     }
 
     private static Optional<AmountView> amount(WorkOrderRights rights, Money money) {

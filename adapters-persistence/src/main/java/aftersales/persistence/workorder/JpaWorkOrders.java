@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,13 @@ class JpaWorkOrders implements WorkOrders {
 
     private WorkOrder restored(WorkOrderRow row) {
         return WorkOrder.restore(
-                MAPPER.state(new WorkOrderId(row.id()), row.version(), row.columns(), row.assignments(), row.fees()),
+                MAPPER.state(
+                        new WorkOrderId(row.id()),
+                        row.version(),
+                        row.columns(),
+                        row.assignments(),
+                        row.fees(),
+                        row.parts()),
                 locks.of(KIND, row.id()));
     }
 
@@ -103,6 +110,8 @@ class JpaWorkOrders implements WorkOrders {
                 MAPPER.columns(state),
                 new ArrayList<>(
                         state.assignments().stream().map(MAPPER::columns).toList()),
-                fees);
+                fees,
+                new HashSet<>(
+                        state.report().parts().stream().map(MAPPER::columns).toList()));
     }
 }

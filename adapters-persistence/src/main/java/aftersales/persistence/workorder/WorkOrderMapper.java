@@ -7,10 +7,12 @@ import aftersales.domain.installedbase.UnitId;
 import aftersales.domain.kernel.DocumentNumber;
 import aftersales.domain.kernel.Id;
 import aftersales.domain.kernel.Money;
+import aftersales.domain.parts.PartId;
 import aftersales.domain.servicerequest.ServiceRequestId;
 import aftersales.domain.workorder.AppointmentWindow;
 import aftersales.domain.workorder.Assignment;
 import aftersales.domain.workorder.NextStep;
+import aftersales.domain.workorder.PartUse;
 import aftersales.domain.workorder.ServiceResult;
 import aftersales.domain.workorder.WorkOrder;
 import aftersales.domain.workorder.WorkOrderId;
@@ -19,9 +21,11 @@ import aftersales.persistence.kernel.KernelMappings;
 import aftersales.persistence.workorder.WorkOrderRow.AssignmentColumns;
 import aftersales.persistence.workorder.WorkOrderRow.Columns;
 import aftersales.persistence.workorder.WorkOrderRow.FeeColumns;
+import aftersales.persistence.workorder.WorkOrderRow.PartUseColumns;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -53,8 +57,18 @@ interface WorkOrderMapper {
     @Mapping(target = "currency", source = "fee.unitPrice.currency.currencyCode")
     FeeColumns columns(FeeLine fee, int position);
 
+    @Mapping(target = "lineId", source = "line")
+    @Mapping(target = "partId", source = "part.value")
+    @Mapping(target = "engineerId", source = "engineer.value")
+    PartUseColumns columns(PartUse use);
+
     default WorkOrder.State state(
-            WorkOrderId id, int version, Columns c, List<AssignmentColumns> assignments, List<FeeLineRow> fees) {
+            WorkOrderId id,
+            int version,
+            Columns c,
+            List<AssignmentColumns> assignments,
+            List<FeeLineRow> fees,
+            Set<PartUseColumns> parts) {
         return new WorkOrder.State(
                 id,
                 version,
@@ -72,7 +86,8 @@ interface WorkOrderMapper {
                         Optional.ofNullable(c.nextStep()),
                         Optional.ofNullable(c.fault()),
                         Optional.ofNullable(c.solution()),
-                        fees.stream().map(this::fee).toList()),
+                        fees.stream().map(this::fee).toList(),
+                        parts(parts, fees)),
                 c.createdAt(),
                 user(c.createdBy()),
                 Optional.ofNullable(c.dispatchedAt()),
@@ -83,6 +98,15 @@ interface WorkOrderMapper {
                 Optional.ofNullable(c.cancelReason()),
                 Optional.ofNullable(c.branch()),
                 Optional.ofNullable(c.team()));
+    }
+
+    /** In the order of their fee lines. */
+    private static List<PartUse> parts(Set<PartUseColumns> parts, List<FeeLineRow> fees) {
+        return fees.stream()
+                .flatMap(fee -> parts.stream().filter(use -> use.lineId().equals(fee.id())))
+                .map(use -> new PartUse(
+                        use.lineId(), new PartId(use.partId()), new UserId(use.engineerId()), use.serials()))
+                .toList();
     }
 
     default Assignment assignment(AssignmentColumns c) {

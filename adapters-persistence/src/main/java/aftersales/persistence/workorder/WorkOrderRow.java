@@ -24,6 +24,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 @Entity
@@ -51,6 +52,10 @@ class WorkOrderRow {
     @OrderBy("columns.position")
     private List<FeeLineRow> fees;
 
+    @ElementCollection
+    @CollectionTable(name = "part_use", schema = "workorder", joinColumns = @JoinColumn(name = "work_order_id"))
+    private Set<PartUseColumns> parts;
+
     protected WorkOrderRow() {}
 
     WorkOrderRow(
@@ -59,13 +64,15 @@ class WorkOrderRow {
             Instant updatedAt,
             Columns columns,
             List<AssignmentColumns> assignments,
-            List<FeeLineRow> fees) {
+            List<FeeLineRow> fees,
+            Set<PartUseColumns> parts) {
         this.id = id;
         this.version = version;
         this.updatedAt = updatedAt;
         this.columns = columns;
         this.assignments = assignments;
         this.fees = fees;
+        this.parts = parts;
     }
 
     UUID id() {
@@ -86,6 +93,10 @@ class WorkOrderRow {
 
     List<FeeLineRow> fees() {
         return fees;
+    }
+
+    Set<PartUseColumns> parts() {
+        return parts;
     }
 
     /** {@code arrivedAt} is derived, for lists. */
@@ -131,6 +142,9 @@ class WorkOrderRow {
             Integer workedMinutes,
             Instant backAt,
             Integer rating) {}
+
+    @Embeddable
+    record PartUseColumns(UUID lineId, UUID partId, UUID engineerId, List<String> serials) {}
 
     @Embeddable
     record FeeColumns(

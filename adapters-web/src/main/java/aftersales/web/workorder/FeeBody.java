@@ -3,9 +3,12 @@ package aftersales.web.workorder;
 import aftersales.application.kernel.BusinessSettings;
 import aftersales.application.workorder.FeeInput;
 import aftersales.domain.billing.FeeKind;
+import aftersales.domain.identity.UserId;
 import aftersales.domain.kernel.InvalidValue;
+import aftersales.domain.parts.PartId;
 import aftersales.web.kernel.MoneyJson;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,7 +17,11 @@ import java.util.UUID;
  *
  * @param id of a line that exists already
  * @param quantity one when absent
- * @param covered whether the customer pays nothing for it; then {@code coverReason} says why
+ * @param covered whether the customer pays nothing for it; then {@code coverReason} says why. When absent, the cover of the
+ *     unit decides
+ * @param partId a part from an engineer's stock: it is taken from there
+ * @param engineerId from whose stock; absent for one's own, or that of the first engineer on the order
+ * @param serials serial numbers of the pieces where the part is tracked by them
  */
 public record FeeBody(
         Optional<UUID> id,
@@ -23,7 +30,10 @@ public record FeeBody(
         Optional<BigDecimal> quantity,
         MoneyJson unitPrice,
         Optional<Boolean> covered,
-        Optional<String> coverReason) {
+        Optional<String> coverReason,
+        Optional<UUID> partId,
+        Optional<UUID> engineerId,
+        List<String> serials) {
 
     /** @throws InvalidValue {@code billing.one-currency} for another currency than that of the business */
     FeeInput input(BusinessSettings business) {
@@ -40,7 +50,8 @@ public record FeeBody(
                 description,
                 quantity.orElse(BigDecimal.ONE),
                 price.amount(),
-                covered.orElse(false),
-                coverReason);
+                covered,
+                coverReason,
+                partId.map(part -> new FeeInput.PartInput(new PartId(part), engineerId.map(UserId::new), serials)));
     }
 }

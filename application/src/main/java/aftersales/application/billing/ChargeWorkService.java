@@ -72,6 +72,11 @@ class ChargeWorkService implements ChargeWork {
     }
 
     @Override
+    public void requireUnpaid(UUID order) {
+        receivables.standing(order).forEach(Receivable::requireUnpaid);
+    }
+
+    @Override
     public void takeBack(UUID order, String reason) {
         for (var receivable : receivables.standing(order)) {
             receivable.reverse(reason, clock.instant());

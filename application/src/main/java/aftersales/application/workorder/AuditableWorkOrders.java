@@ -1,5 +1,6 @@
 package aftersales.application.workorder;
 
+import aftersales.application.billing.ChargeWork;
 import aftersales.application.review.AuditableKind;
 import aftersales.domain.identity.UserId;
 import aftersales.domain.workorder.WorkOrderId;
@@ -15,10 +16,12 @@ class AuditableWorkOrders implements AuditableKind {
     static final String KIND = "WorkOrder";
 
     private final WorkOrders orders;
+    private final ChargeWork charges;
 
     @Inject
-    AuditableWorkOrders(WorkOrders orders) {
+    AuditableWorkOrders(WorkOrders orders, ChargeWork charges) {
         this.orders = orders;
+        this.charges = charges;
     }
 
     @Override
@@ -37,5 +40,11 @@ class AuditableWorkOrders implements AuditableKind {
                     state.status().isFinished(),
                     state.completedBy().map(UserId::value));
         });
+    }
+
+    /** What was paid for stays as it was audited, until the payment is taken back. */
+    @Override
+    public void refuseUnauditIfDependedOn(UUID id) {
+        charges.requireUnpaid(id);
     }
 }

@@ -7,11 +7,13 @@ import java.time.Clock;
 @UseCase
 class CancelWorkOrderService implements CancelWorkOrder {
     private final WorkOrders orders;
+    private final OrderParts parts;
     private final Clock clock;
 
     @Inject
-    CancelWorkOrderService(WorkOrders orders, Clock clock) {
+    CancelWorkOrderService(WorkOrders orders, OrderParts parts, Clock clock) {
         this.orders = orders;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -21,5 +23,6 @@ class CancelWorkOrderService implements CancelWorkOrder {
         order.requireVersion(command.expectedVersion());
         order.cancel(command.reason(), clock.instant());
         orders.save(order);
+        parts.giveBack(order);
     }
 }

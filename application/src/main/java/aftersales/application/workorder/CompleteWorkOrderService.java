@@ -12,15 +12,25 @@ class CompleteWorkOrderService implements CompleteWorkOrder {
     private final WorkOrders orders;
     private final FollowWork requests;
     private final ReportIntake intake;
+    private final OrderParts parts;
+    private final OrderCharges charges;
     private final Performer performer;
     private final Clock clock;
 
     @Inject
     CompleteWorkOrderService(
-            WorkOrders orders, FollowWork requests, ReportIntake intake, Performer performer, Clock clock) {
+            WorkOrders orders,
+            FollowWork requests,
+            ReportIntake intake,
+            OrderParts parts,
+            OrderCharges charges,
+            Performer performer,
+            Clock clock) {
         this.orders = orders;
         this.requests = requests;
         this.intake = intake;
+        this.parts = parts;
+        this.charges = charges;
         this.performer = performer;
         this.clock = clock;
     }
@@ -37,9 +47,13 @@ class CompleteWorkOrderService implements CompleteWorkOrder {
                 command.arrivedAt(),
                 command.completedAt().orElse(now),
                 command.worked(),
-                intake.read(command.report(), order.state().report()));
+                intake.read(order, command.report()));
         boolean finished = order.complete(completion, intake.currency(), now);
         orders.save(order);
+        parts.follow(order);
+        if (finished) {
+            charges.charge(order);
+        }
         follow(order, finished);
     }
 

@@ -7,12 +7,14 @@ import java.time.Clock;
 @UseCase
 class DeleteWorkOrderService implements DeleteWorkOrder {
     private final WorkOrders orders;
+    private final OrderParts parts;
     private final Performer performer;
     private final Clock clock;
 
     @Inject
-    DeleteWorkOrderService(WorkOrders orders, Performer performer, Clock clock) {
+    DeleteWorkOrderService(WorkOrders orders, OrderParts parts, Performer performer, Clock clock) {
         this.orders = orders;
+        this.parts = parts;
         this.performer = performer;
         this.clock = clock;
     }
@@ -22,6 +24,7 @@ class DeleteWorkOrderService implements DeleteWorkOrder {
         var order = orders.get(command.id());
         order.requireVersion(command.expectedVersion());
         order.delete(performer.self(), clock.instant());
+        parts.giveBack(order);
         orders.remove(order);
     }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param kind name of a {@code FeeKind}
  * @param charge what the customer pays for it
+ * @param payer {@code CUSTOMER}, {@code MANUFACTURER}, or {@code COMPANY} where covered work has no manufacturer to claim from
+ * @param part the part that came from an engineer's stock
  */
 public record FeeView(
         UUID id,
@@ -20,4 +22,6 @@ public record FeeView(
         Optional<AmountView> amount,
         Optional<AmountView> charge,
         boolean covered,
-        Optional<String> coverReason) {}
+        Optional<String> coverReason,
+        String payer,
+        Optional<FeePartView> part) {}

@@ -11,6 +11,7 @@ public interface RecordWork {
      * @throws aftersales.domain.kernel.StaleVersion when the order has changed since
      * @throws aftersales.domain.kernel.IllegalTransition when its status does not allow it
      * @throws aftersales.domain.kernel.Locked when it is audited
+     * @throws aftersales.domain.kernel.RuleBroken {@code parts.stock-short} when an engineer does not carry a part
      * @throws aftersales.domain.kernel.InvalidValue naming every field that is wrong
      */
     void record(Command command);

@@ -8,13 +8,15 @@ import java.time.Clock;
 class RecordWorkService implements RecordWork {
     private final WorkOrders orders;
     private final ReportIntake intake;
+    private final OrderParts parts;
     private final Performer performer;
     private final Clock clock;
 
     @Inject
-    RecordWorkService(WorkOrders orders, ReportIntake intake, Performer performer, Clock clock) {
+    RecordWorkService(WorkOrders orders, ReportIntake intake, OrderParts parts, Performer performer, Clock clock) {
         this.orders = orders;
         this.intake = intake;
+        this.parts = parts;
         this.performer = performer;
         this.clock = clock;
     }
@@ -24,7 +26,8 @@ class RecordWorkService implements RecordWork {
         var order = orders.get(command.id());
         order.requireVersion(command.expectedVersion());
         performer.requireInvolved(order);
-        order.record(intake.read(command.report(), order.state().report()), intake.currency(), clock.instant());
+        order.record(intake.read(order, command.report()), intake.currency(), clock.instant());
         orders.save(order);
+        parts.follow(order);
     }
 }

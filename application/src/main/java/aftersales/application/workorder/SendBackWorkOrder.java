@@ -10,6 +10,7 @@ public interface SendBackWorkOrder {
     /**
      * @throws aftersales.domain.kernel.StaleVersion when the order has changed since
      * @throws aftersales.domain.kernel.IllegalTransition when its status does not allow it
+     * @throws aftersales.domain.kernel.RuleBroken {@code billing.reverse-payments-first} when there is money on what it cost
      * @throws aftersales.domain.kernel.Locked when it is audited
      * @throws aftersales.domain.kernel.RuleBroken {@code servicerequest.closed-before-send-back}
      */

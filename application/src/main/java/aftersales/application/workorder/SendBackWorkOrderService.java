@@ -9,12 +9,14 @@ import java.time.Clock;
 class SendBackWorkOrderService implements SendBackWorkOrder {
     private final WorkOrders orders;
     private final FollowWork requests;
+    private final OrderCharges charges;
     private final Clock clock;
 
     @Inject
-    SendBackWorkOrderService(WorkOrders orders, FollowWork requests, Clock clock) {
+    SendBackWorkOrderService(WorkOrders orders, FollowWork requests, OrderCharges charges, Clock clock) {
         this.orders = orders;
         this.requests = requests;
+        this.charges = charges;
         this.clock = clock;
     }
 
@@ -24,6 +26,7 @@ class SendBackWorkOrderService implements SendBackWorkOrder {
         order.requireVersion(command.expectedVersion());
         order.sendBack(command.reason(), clock.instant());
         orders.save(order);
+        charges.takeBack(order, command.reason());
         requests.sentBack(order.state().request(), command.reason());
     }
 }

@@ -23,7 +23,7 @@ class PartUseCasesTest {
     private final PartIntake intake = new PartIntake(
             new BusinessSettings(ZoneId.of("Asia/Shanghai"), "CN", Optional.of("021"), Currency.getInstance("CNY")));
     private final RegisterPart register = new RegisterPartService(parts, intake, UUID::randomUUID, clock);
-    private final ChangePart change = new ChangePartService(parts, intake, clock);
+    private final ChangePart change = new ChangePartService(parts, new InMemoryStockLedger(), intake, clock);
 
     private static PartInput input(String code, String name, String price) {
         return new PartInput(code, name, Optional.of("  "), new BigDecimal(price), false, true);

@@ -250,16 +250,21 @@ public final class Receivable extends Aggregate<Receivable.State> {
      * @throws aftersales.domain.kernel.RuleBroken {@code billing.reverse-payments-first} while there is money on it
      */
     public void reverse(String reason, Instant now) {
-        require(
-                state().paid().isZero(),
-                "billing.reverse-payments-first",
-                state().number().value());
+        requireUnpaid();
         change(
                 state().with()
                         .status(LIFE.next(state().status(), REVERSE))
                         .closeReason(Optional.of(Text.required(reason, 500)))
                         .build(),
                 new ReceivableReversed(state().id(), reason, now));
+    }
+
+    /** @throws aftersales.domain.kernel.RuleBroken {@code billing.reverse-payments-first} while there is money on it */
+    public void requireUnpaid() {
+        require(
+                state().paid().isZero(),
+                "billing.reverse-payments-first",
+                state().number().value());
     }
 
     private State withPayment(Payment payment) {

@@ -1,0 +1,2 @@
+/** Receivables and payments in PostgreSQL, schema {@code billing}. */
+package aftersales.persistence.billing;
