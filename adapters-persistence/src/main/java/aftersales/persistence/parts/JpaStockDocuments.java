@@ -60,15 +60,13 @@ class JpaStockDocuments implements StockDocuments {
 
     @Override
     public void remove(StockDocument document) {
-        var state = document.state();
-        document.drainEvents();
         writes.delete(
                 KIND,
-                StockDocumentRow.class,
-                state.id().value(),
-                state.version(),
+                document,
+                () -> row(document),
                 clock.instant(),
-                state.number().value());
+                document.state().number().value(),
+                Map.of());
     }
 
     private StockDocumentRow row(StockDocument document) {
