@@ -2,12 +2,7 @@ package aftersales.web.desk;
 
 import aftersales.application.desk.HomeQueries;
 import aftersales.application.desk.HomeView;
-import aftersales.application.kernel.Acting;
 import aftersales.application.kernel.BusinessSettings;
-import aftersales.application.kernel.ListRequest;
-import aftersales.application.servicerequest.ServiceRequestListItem;
-import aftersales.application.servicerequest.ServiceRequestQueries;
-import aftersales.domain.kernel.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The first screen: how much work of which kind waits for the acting person. */
@@ -31,51 +25,21 @@ public class HomePage {
      */
     public record Tile(String text, String href, String icon, String figure, String tone) {}
 
-    private static final int NEXT = 10;
-
     private final HomeQueries queries;
-    private final ServiceRequestQueries requests;
-    private final Acting acting;
     private final Clock clock;
     private final BusinessSettings business;
     private Optional<List<Tile>> tiles = Optional.empty();
-    private Optional<List<ServiceRequestListItem>> next = Optional.empty();
 
     @Inject
-    public HomePage(
-            HomeQueries queries,
-            ServiceRequestQueries requests,
-            Acting acting,
-            Clock clock,
-            BusinessSettings business) {
+    public HomePage(HomeQueries queries, Clock clock, BusinessSettings business) {
         this.queries = queries;
-        this.requests = requests;
-        this.acting = acting;
         this.clock = clock;
         this.business = business;
     }
 
     /** For the CDI proxy. */
     protected HomePage() {
-        this(null, null, null, null, null);
-    }
-
-    /** The open requests whose promises run out first, of those that the acting person sees. */
-    public List<ServiceRequestListItem> getNext() {
-        if (next.isEmpty()) {
-            next = Optional.of(
-                    acting.current().has(Permission.REQUEST_VIEW)
-                            ? requests.list(new ListRequest(
-                                            Optional.empty(),
-                                            Map.of("open", "true"),
-                                            Optional.of("arrivalDueAt"),
-                                            Optional.empty(),
-                                            NEXT,
-                                            false))
-                                    .items()
-                            : List.of());
-        }
-        return next.get();
+        this(null, null, null);
     }
 
     private LocalDate today() {
