@@ -10,7 +10,6 @@ import aftersales.domain.kernel.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,51 +22,38 @@ public class HomeWork {
     private static final int REQUESTS = 10;
 
     /**
-     * The work orders that a role waits for.
+     * The work orders that somebody with a right waits for.
      *
      * @param text key of what they are
      * @param href the list they are the beginning of
      * @param page the page on which one of them is worked on
      */
-    private enum Queue {
-        TO_AUDIT(
-                Permission.AUDIT_REVIEW,
-                "home.to-audit",
-                "/workorder/list?state=FINISHED",
-                "/workorder/view",
-                Map.of("state", "FINISHED"),
-                "completedAt"),
-        TO_DISPATCH(
-                Permission.WORK_ORDER_DISPATCH,
-                "home.waiting-dispatch",
-                "/workorder/list?state=PENDING",
-                "/workorder/view",
-                Map.of("state", "PENDING"),
-                "createdAt"),
-        MINE(
-                Permission.WORK_ORDER_PERFORM,
-                "nav.my-jobs",
-                "/workorder/jobs",
-                "/workorder/job",
-                Map.of("state", "OUT", "mine", "true"),
-                "appointment");
+    private record Queue(
+            Permission takes, String text, String href, String page, Map<String, String> filters, String sort) {}
 
-        private final Permission takes;
-        private final String text;
-        private final String href;
-        private final String page;
-        private final Map<String, String> filters;
-        private final String sort;
-
-        Queue(Permission takes, String text, String href, String page, Map<String, String> filters, String sort) {
-            this.takes = takes;
-            this.text = text;
-            this.href = href;
-            this.page = page;
-            this.filters = filters;
-            this.sort = sort;
-        }
-    }
+    /** Whoever waits for several sees the first of them. */
+    private static final List<Queue> QUEUES = List.of(
+            new Queue(
+                    Permission.AUDIT_REVIEW,
+                    "home.to-audit",
+                    "/workorder/list?state=FINISHED",
+                    "/workorder/view",
+                    Map.of("state", "FINISHED"),
+                    "completedAt"),
+            new Queue(
+                    Permission.WORK_ORDER_DISPATCH,
+                    "home.waiting-dispatch",
+                    "/workorder/list?state=PENDING",
+                    "/workorder/view",
+                    Map.of("state", "PENDING"),
+                    "createdAt"),
+            new Queue(
+                    Permission.WORK_ORDER_PERFORM,
+                    "nav.my-jobs",
+                    "/workorder/jobs",
+                    "/workorder/job",
+                    Map.of("state", "OUT", "mine", "true"),
+                    "appointment"));
 
     private final ServiceRequestQueries requests;
     private final WorkOrderQueries orders;
@@ -89,27 +75,27 @@ public class HomeWork {
 
     private Optional<Queue> queue() {
         var actor = acting.current();
-        return Arrays.stream(Queue.values())
-                .filter(queue -> actor.has(queue.takes) && actor.has(Permission.WORK_ORDER_VIEW))
+        return QUEUES.stream()
+                .filter(queue -> actor.has(queue.takes()) && actor.has(Permission.WORK_ORDER_VIEW))
                 .findFirst();
     }
 
     /** Key of what the orders are; empty for those whom none wait for. */
     public String getOrdersText() {
-        return queue().map(queue -> queue.text).orElse("");
+        return queue().map(queue -> queue.text()).orElse("");
     }
 
     public String getOrdersLink() {
-        return queue().map(queue -> queue.href).orElse("");
+        return queue().map(queue -> queue.href()).orElse("");
     }
 
     public String getOrderPage() {
-        return queue().map(queue -> queue.page).orElse("");
+        return queue().map(queue -> queue.page()).orElse("");
     }
 
     public List<WorkOrderListItem> getOrders() {
         if (ordersRead.isEmpty()) {
-            ordersRead = Optional.of(queue().map(queue -> orders.list(asked(queue.filters, queue.sort, ORDERS))
+            ordersRead = Optional.of(queue().map(queue -> orders.list(asked(queue.filters(), queue.sort(), ORDERS))
                             .items())
                     .orElse(List.of()));
         }
