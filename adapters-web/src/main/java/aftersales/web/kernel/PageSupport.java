@@ -3,7 +3,9 @@ package aftersales.web.kernel;
 import aftersales.application.kernel.Acting;
 import aftersales.application.kernel.OperationKey;
 import aftersales.domain.kernel.DomainException;
+import aftersales.domain.kernel.IllegalTransition;
 import aftersales.domain.kernel.InvalidValue;
+import aftersales.domain.kernel.Locked;
 import aftersales.domain.kernel.NotFound;
 import aftersales.domain.kernel.StaleVersion;
 import aftersales.domain.kernel.Violation;
@@ -45,6 +47,7 @@ public abstract class PageSupport {
     private Instance<LaterChanges> laterChanges;
     private List<LaterChanges.Change> missed = List.of();
     private boolean late;
+    private boolean hopeless;
 
     @Inject
     void wire(Messages messages, Acting acting, HttpServletRequest request, Instance<LaterChanges> laterChanges) {
@@ -97,6 +100,8 @@ public abstract class PageSupport {
             return;
         }
         late = refusal.filter(StaleVersion.class::isInstance).isPresent();
+        hopeless = refusal.filter(r -> r instanceof Locked || r instanceof IllegalTransition)
+                .isPresent();
         if (late) {
             missed = laterChanges.stream()
                     .flatMap(changes -> missedBy(changes).stream())
@@ -236,11 +241,11 @@ public abstract class PageSupport {
     }
 
     /**
-     * Whether the form of this id came in. What it belongs to is then shown even where it is no longer allowed: else nobody
-     * would tell the person that and why it was refused.
+     * Whether the form of this id came in. What it belongs to is then there even where it is no longer allowed: else nobody
+     * would tell the person that and why it was refused. Once it has been told that there is no way, it is gone.
      */
     protected final boolean isSent(String form) {
-        return isPost() && request.getParameter(form) != null;
+        return isPost() && !hopeless && request.getParameter(form) != null;
     }
 
     /** Whether a form came in: then its fields are filled from it, and not from the record. */

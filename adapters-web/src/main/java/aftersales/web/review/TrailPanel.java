@@ -96,15 +96,21 @@ public class TrailPanel {
                 texts.actor(entry.actorName()),
                 entry.at(),
                 messages.label("Door", entry.door()),
-                entry.reason(),
+                texts.reason(entry.reason()),
                 entry.changes().stream()
                         .flatMap(change -> told(kind, change, names).stream())
                         .toList());
     }
 
+    /** What a new record says by default is no news. */
+    private static boolean isDefault(FieldChange change) {
+        return change.from().isEmpty()
+                && (change.to().equals("false") || change.to().equals("0"));
+    }
+
     /** Ids of colleagues become their names; ids of other records say nothing to people and are left out. */
     private Optional<Change> told(String kind, FieldChange change, Map<UUID, String> names) {
-        if (isNameless(change.from(), names) || isNameless(change.to(), names)) {
+        if (isDefault(change) || isNameless(change.from(), names) || isNameless(change.to(), names)) {
             return Optional.empty();
         }
         return Optional.of(new Change(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,21 @@ import java.util.stream.Collectors;
 class TrailTexts {
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    /** Enum types of fields that their names do not tell. */
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("ServiceRequest.status", "RequestStatus"),
+            Map.entry("ServiceRequest.type.type", "RequestType"),
+            Map.entry("ServiceRequest.type.proposed", "RequestType"),
+            Map.entry("ServiceRequest.channel", "RequestChannel"),
+            Map.entry("ServiceRequest.holds.reason", "HoldReason"),
+            Map.entry("WorkOrder.assignments.status", "AssignmentStatus"),
+            Map.entry("WorkOrder.mode", "WorkOrderMode"),
+            Map.entry("WorkOrder.report.result", "ServiceResult"),
+            Map.entry("WorkOrder.report.nextStep", "NextStep"),
+            Map.entry("WorkOrder.report.fees.kind", "FeeKind"));
+
+    private static final Pattern DURATION = Pattern.compile("PT(\\d+H)?(\\d+M)?(\\d+S)?");
 
     private final Messages messages;
     private final Show show;
@@ -62,21 +78,17 @@ class TrailTexts {
 
     /** A state by its label, an instant in the business time zone, anything else as it stands. */
     String value(String kind, String path, String value) {
+        if (DURATION.matcher(value).matches()) {
+            return duration(value);
+        }
         if (CONSTANT.matcher(value).matches()) {
-            String plain = INDEX.matcher(path).replaceAll("");
-            String last = plain.substring(plain.lastIndexOf('.') + 1);
-            String type = last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
-            String fallback = known("enum." + type + "." + value, value);
-            return known("enum." + kind + type + "." + value, fallback);
+            return constant(kind, INDEX.matcher(path).replaceAll(""), value);
         }
         if (value.equals("true")) {
             return messages.get("trail.true");
         }
         if (value.equals("false")) {
             return messages.get("trail.false");
-        }
-        if (value.startsWith("PT")) {
-            return duration(value);
         }
         if (value.length() >= 20 && value.endsWith("Z")) {
             try {
@@ -86,6 +98,18 @@ class TrailTexts {
             }
         }
         return value;
+    }
+
+    private String constant(String kind, String path, String value) {
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        String byName = last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
+        String type = TYPES.getOrDefault(kind + "." + path, kind + byName);
+        return known("enum." + type + "." + value, known("enum." + byName + "." + value, value));
+    }
+
+    /** Why something was done: the words that were given, or the label of a reason that was chosen. */
+    String reason(String given) {
+        return CONSTANT.matcher(given).matches() ? known("enum.HoldReason." + given, given) : given;
     }
 
     private String duration(String value) {

@@ -112,6 +112,11 @@ public class RequestViewPage extends ReviewedPage {
                         && acting().current().has(Permission.WORK_ORDER_CREATE));
     }
 
+    /** Whether a work order is the natural next step: none has been made, and nothing waits that comes first. */
+    public boolean isOrderNext() {
+        return isMayOrder() && getView().workOrders().isEmpty() && !may("RESUME");
+    }
+
     public boolean isMayDelete() {
         var status = RequestStatus.valueOf(getView().status());
         return isSent("delete-form")

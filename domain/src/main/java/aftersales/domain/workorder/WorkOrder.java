@@ -12,6 +12,7 @@ import aftersales.domain.kernel.DomainEvent;
 import aftersales.domain.kernel.InvalidValue;
 import aftersales.domain.kernel.RuleBroken;
 import aftersales.domain.kernel.Text;
+import aftersales.domain.kernel.Validation;
 import aftersales.domain.servicerequest.ServiceRequestId;
 import aftersales.domain.workorder.WorkOrderEvent.AssignmentAccepted;
 import aftersales.domain.workorder.WorkOrderEvent.AssignmentDeclined;
@@ -296,15 +297,24 @@ public final class WorkOrder extends Aggregate<WorkOrder.State> {
             Instant completedAt,
             Duration worked,
             WorkReport report) {
-        /** @throws InvalidValue {@code workorder.worked-range} */
+        /** @throws InvalidValue naming what is missing or out of range, {@code workorder.worked-range} */
         public Completion {
-            if (worked.isNegative()
-                    || worked.isZero()
-                    || worked.compareTo(LONGEST_WORK) > 0
-                    || worked.toSecondsPart() != 0
-                    || worked.toNanosPart() != 0) {
-                throw new InvalidValue("workedMinutes", "workorder.worked-range");
-            }
+            var v = new Validation();
+            var reported = report;
+            v.check("", () -> {
+                reported.requireComplete();
+                return reported;
+            });
+            v.require(isWholeMinutes(worked), "workedMinutes", "workorder.worked-range");
+            v.throwIfInvalid();
+        }
+
+        private static boolean isWholeMinutes(Duration worked) {
+            return !worked.isNegative()
+                    && !worked.isZero()
+                    && worked.compareTo(LONGEST_WORK) <= 0
+                    && worked.toSecondsPart() == 0
+                    && worked.toNanosPart() == 0;
         }
     }
 
@@ -312,14 +322,13 @@ public final class WorkOrder extends Aggregate<WorkOrder.State> {
      * One engineer is done. In full mode a result that is not final makes the order {@code NOT_FIXED}.
      *
      * @return whether the whole order is finished by it
-     * @throws InvalidValue naming what the report lacks; {@code workorder.arrival-required}
+     * @throws InvalidValue {@code workorder.arrival-required}, {@code workorder.completed-before-arrival}
      */
     public boolean complete(Completion completion, Currency currency, Instant now) {
         var engineer = completion.engineer();
         var report = completion.report();
         var action = completeAction(report);
         requireAllowed(engineer, action);
-        report.requireComplete();
         FeeTotals.of(report.fees(), currency);
         var arrivedAt = arrivalOf(completion, now);
         boolean last = state().assignments().stream()

@@ -132,6 +132,17 @@ class WorkOrderTest {
     }
 
     @Test
+    void namesEverythingThatIsMissingAtOnce() {
+        assertInvalid(
+                () -> new WorkOrder.Completion(
+                        ENGINEER, ENGINEER, Optional.empty(), NOW, Duration.ZERO, WorkReport.empty()),
+                "result workorder.result-required",
+                "fault workorder.fault-required",
+                "solution workorder.solution-required",
+                "workedMinutes workorder.worked-range");
+    }
+
+    @Test
     void counts30DaysOfWorkInWholeMinutesAtMost() {
         for (var worked : List.of(
                 Duration.ZERO,
