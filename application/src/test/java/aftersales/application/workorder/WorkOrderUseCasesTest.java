@@ -5,6 +5,7 @@ import static aftersales.application.customer.Desk.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aftersales.application.billing.ChargeWork;
 import aftersales.application.customer.Desk;
 import aftersales.application.kernel.Actor;
 import aftersales.application.kernel.Door;
@@ -54,10 +55,16 @@ class WorkOrderUseCasesTest {
     private final InMemoryWorkOrders orders = new InMemoryWorkOrders();
     private final List<String> pushed = new ArrayList<>();
     private final Set<UserId> disabled = new HashSet<>();
+    private final List<Integer> used = new ArrayList<>();
+    private final List<String> charged = new ArrayList<>();
     private WorkOrderMode mode = WorkOrderMode.SHORT;
 
     private final Performer performer = new Performer(desk.acting());
-    private final ReportIntake intake = new ReportIntake(desk.ids(), Desk.BUSINESS);
+    private final ReportIntake intake = new ReportIntake(
+            desk.ids(), Desk.BUSINESS, performer, new OrderCover(house.workshop.determineCover(), Desk.BUSINESS));
+    private final OrderParts parts =
+            new OrderParts(command -> used.add(command.uses().size()));
+    private final OrderCharges charges = new OrderCharges(new Ledger(), unit -> Optional.empty());
     private final CreateWorkOrder create = new CreateWorkOrderService(
             orders, house.followWork(), () -> mode, desk.numbers(), desk.ids(), desk.acting(), desk.clock());
     private final ChangeWorkOrder change = new ChangeWorkOrderService(orders, desk.clock());
@@ -75,17 +82,36 @@ class WorkOrderUseCasesTest {
     private final StartService start = new StartServiceService(orders, performer, desk.clock());
     private final PauseWork pause = new PauseWorkService(orders, performer, desk.clock());
     private final ResumeWork resume = new ResumeWorkService(orders, performer, desk.clock());
-    private final RecordWork record = new RecordWorkService(orders, intake, performer, desk.clock());
+    private final RecordWork record = new RecordWorkService(orders, intake, parts, performer, desk.clock());
     private final CompleteWorkOrder complete =
-            new CompleteWorkOrderService(orders, house.followWork(), intake, performer, desk.clock());
+            new CompleteWorkOrderService(orders, house.followWork(), intake, parts, charges, performer, desk.clock());
     private final ReturnFromSite returned = new ReturnFromSiteService(orders, performer, desk.clock());
     private final RateEngineer rate = new RateEngineerService(orders, desk.clock());
     private final SettleWorkOrder settle = new SettleWorkOrderService(orders, desk.clock());
-    private final SendBackWorkOrder sendBack = new SendBackWorkOrderService(orders, house.followWork(), desk.clock());
-    private final CancelWorkOrder cancel = new CancelWorkOrderService(orders, desk.clock());
-    private final DeleteWorkOrder delete = new DeleteWorkOrderService(orders, performer, desk.clock());
+    private final SendBackWorkOrder sendBack =
+            new SendBackWorkOrderService(orders, house.followWork(), charges, desk.clock());
+    private final CancelWorkOrder cancel = new CancelWorkOrderService(orders, parts, desk.clock());
+    private final DeleteWorkOrder delete = new DeleteWorkOrderService(orders, parts, performer, desk.clock());
 
     private ServiceRequestId request;
+
+    /** Writes down what it is told. */
+    private final class Ledger implements ChargeWork {
+        @Override
+        public void charge(Work work) {
+            charged.add(work.number() + " " + work.fees().size());
+        }
+
+        @Override
+        public void takeBack(UUID order, String reason) {
+            charged.add("back " + reason);
+        }
+
+        @Override
+        public void requireUnpaid(UUID order) {
+            throw new RuleBroken("billing.reverse-payments-first");
+        }
+    }
 
     @BeforeEach
     void haveARequest() {
@@ -282,6 +308,49 @@ class WorkOrderUseCasesTest {
     }
 
     @Test
+    void makesDebtsWhenTheLastOneIsDoneAndTakesThemBackWhenItIsSentBack() {
+        var id = dispatched(ENGINEER, SECOND);
+        var report = report(fee(Optional.empty(), "1", "35.00"));
+        engineer(ENGINEER, () -> complete.complete(completion(id, 1, report)));
+        assertThat(charged).isEmpty();
+        var written = new ReportInput(
+                report.result(), report.nextStep(), report.fault(), report.solution(), List.of(sameFee(id)));
+        engineer(SECOND, () -> complete.complete(completion(id, 2, written)));
+        office(() -> sendBack.sendBack(new SendBackWorkOrder.Command(id, 3, "照片不全")));
+        assertThat(charged).containsExactly(state(id).number().value() + " 1", "back 照片不全");
+        assertThat(used).as("no part of anybody's stock").isEmpty();
+    }
+
+    private FeeInput sameFee(WorkOrderId id) {
+        return fee(Optional.of(state(id).report().fees().get(0).id()), "1", "35.00");
+    }
+
+    @Test
+    void letsTheCoverDecideWhoPaysWhereNobodySays() {
+        var id = dispatched(ENGINEER);
+        var undecided = new FeeInput(
+                Optional.empty(),
+                FeeKind.PARTS,
+                "电容",
+                BigDecimal.ONE,
+                new BigDecimal("35.00"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        engineer(ENGINEER, () -> record.record(new RecordWork.Command(id, 1, report(undecided))));
+        assertThat(state(id).report().fees().get(0).covered()).isTrue();
+        assertThat(state(id).report().fees().get(0).coverReason()).isPresent();
+    }
+
+    @Test
+    void refusesToUnauditWhatWasPaidFor() {
+        assertThatThrownBy(() ->
+                        new AuditableWorkOrders(orders, new Ledger()).refuseUnauditIfDependedOn(UUID.randomUUID()))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, e -> assertThat(e.code()).isEqualTo("billing.reverse-payments-first"));
+    }
+
+    @Test
     void goesThroughEveryStepOfFullMode() {
         mode = WorkOrderMode.FULL;
         var id = dispatched(ENGINEER);
@@ -342,7 +411,7 @@ class WorkOrderUseCasesTest {
     @Test
     void tellsTheAuditorWhoCompletedIt() {
         var id = dispatched(ENGINEER);
-        var kind = new AuditableWorkOrders(orders);
+        var kind = new AuditableWorkOrders(orders, new Ledger());
         assertThat(kind.find(id.value()).orElseThrow().finished()).isFalse();
         finish(id, ENGINEER, ServiceResult.FIXED);
         assertThat(kind.find(id.value()).orElseThrow())
