@@ -135,7 +135,7 @@
       k() { step(-1); },
       n() { press("[data-key=n]") || press("details.menu:not(.user) > summary"); },
       e() { press("[data-key=e]"); },
-      "/"() { const q = document.querySelector("[data-search], [data-quick]"); if (q) { q.focus(); q.select(); } },
+      "/"() { const q = document.querySelector("[data-search], [data-quick]") || document.getElementById("search"); if (q) { q.focus(); q.select(); } },
       "?"() { openDialog("keys"); },
       Enter() { const row = selected(); if (row && (event.target === row || event.target === document.body)) open(row, false); else return false; }
     }[event.key];

@@ -76,7 +76,8 @@ class PagesTest {
     }
 
     /** What scripts fetch into a page that is open already. */
-    private static final List<String> FETCHED = List.of("desk/cards.xhtml", "servicerequest/proposal.xhtml");
+    private static final List<String> FETCHED =
+            List.of("desk/cards.xhtml", "desk/found.xhtml", "servicerequest/proposal.xhtml");
 
     @Test
     void pagesStandInOneOfTheThreeFrames() {
