@@ -1,6 +1,7 @@
 package aftersales.web.kernel;
 
 import aftersales.application.kernel.BusinessSettings;
+import aftersales.application.kernel.Wording;
 import aftersales.domain.kernel.DomainException;
 import aftersales.domain.kernel.Forbidden;
 import aftersales.domain.kernel.IllegalTransition;
@@ -42,7 +43,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 @Named("m")
-public class Messages extends AbstractMap<String, String> {
+public class Messages extends AbstractMap<String, String> implements Wording {
     static final List<String> FEATURES = List.of(
             "kernel",
             "identity",
@@ -54,6 +55,7 @@ public class Messages extends AbstractMap<String, String> {
             "workorder",
             "billing",
             "parts",
+            "paper",
             "maintenance",
             "review",
             "desk",
@@ -119,6 +121,7 @@ public class Messages extends AbstractMap<String, String> {
     }
 
     /** The text in the language of this request, filled with {@code args}. */
+    @Override
     public String text(String key, Object... args) {
         return text(Locales.current(), key, args);
     }
@@ -161,6 +164,7 @@ public class Messages extends AbstractMap<String, String> {
      * {@code #{m.label('WorkOrderStatus', row.status())}}: the label of a constant that a view record holds by name. Empty for
      * an empty name, so that optional columns need no condition.
      */
+    @Override
     public String label(String type, Object name) {
         if (name instanceof Optional<?> optional) {
             return optional.map(n -> label(type, n)).orElse("");

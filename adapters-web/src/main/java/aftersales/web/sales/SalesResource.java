@@ -1,6 +1,7 @@
 package aftersales.web.sales;
 
 import aftersales.application.review.HistoryQueries;
+import aftersales.application.sales.PrintSale;
 import aftersales.application.sales.RecordSale;
 import aftersales.application.sales.SaleListItem;
 import aftersales.application.sales.SaleQueries;
@@ -8,6 +9,7 @@ import aftersales.domain.kernel.InvalidValue;
 import aftersales.domain.sales.SaleId;
 import aftersales.web.kernel.ListJson;
 import aftersales.web.kernel.Rest;
+import aftersales.web.paper.Pdf;
 import aftersales.web.review.HistoryJson;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +39,9 @@ public class SalesResource {
     SaleQueries sales;
 
     @Inject
+    PrintSale print;
+
+    @Inject
     HistoryQueries history;
 
     @GET
@@ -59,6 +64,14 @@ public class SalesResource {
     public Response view(@PathParam("id") UUID id) {
         var view = sales.view(new SaleId(id));
         return Rest.ok(view, view.version());
+    }
+
+    /** What the customer signs; {@code sheet}: a4 or 241x140. */
+    @GET
+    @Path("{id}/sale-slip.pdf")
+    @Produces(Pdf.TYPE)
+    public Response slip(@PathParam("id") UUID id, @QueryParam(Pdf.SHEET) String sheet) {
+        return Pdf.answer(print.slip(new SaleId(id), Pdf.sheet(sheet)));
     }
 
     @GET

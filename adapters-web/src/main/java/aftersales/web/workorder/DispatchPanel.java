@@ -1,5 +1,6 @@
 package aftersales.web.workorder;
 
+import aftersales.application.paper.SheetSize;
 import aftersales.application.workorder.DispatchWorkOrder;
 import aftersales.application.workorder.EngineerLoad;
 import aftersales.application.workorder.EngineerLoadQueries;
@@ -8,6 +9,7 @@ import aftersales.application.workorder.WorkOrderView;
 import aftersales.domain.identity.UserId;
 import aftersales.domain.workorder.WorkOrderId;
 import aftersales.web.kernel.PageSupport;
+import aftersales.web.paper.Pdf;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -89,11 +91,27 @@ public class DispatchPanel extends PageSupport {
     }
 
     public void dispatch() {
-        var id = id();
-        if (done(() -> dispatch.dispatch(new DispatchWorkOrder.Command(
-                id, getVersion(), chosenEngineers(), WorkOrderViewPage.window(from, until))))) {
-            redirect("/workorder/view?id=" + id.value(), "workorder.done.dispatch");
+        if (isDispatched()) {
+            redirect("/workorder/view?id=" + id().value(), "workorder.done.dispatch");
         }
+    }
+
+    /** Printing the slip sends the order out (FLD-02); the slip opens beside the page. */
+    public void printAndDispatch() {
+        if (isDispatched()) {
+            String sheet =
+                    parameter(Pdf.SHEET).map(Pdf::sheet).orElse(SheetSize.A4).code();
+            redirect("/print/work-orders/" + id().value() + "/dispatch-slip.pdf?" + Pdf.SHEET + "=" + sheet);
+        }
+    }
+
+    public SheetSize[] getSheets() {
+        return SheetSize.values();
+    }
+
+    private boolean isDispatched() {
+        return done(() -> dispatch.dispatch(new DispatchWorkOrder.Command(
+                id(), getVersion(), chosenEngineers(), WorkOrderViewPage.window(from, until))));
     }
 
     private List<UserId> chosenEngineers() {

@@ -92,6 +92,16 @@ public class WorkOrderViewPage extends ReviewedPage {
         return getView().allowedActions().contains(action) || isSent(FORMS.getOrDefault(action, ""));
     }
 
+    /** The slip says who comes: there is none before, and none once it was cancelled. */
+    public boolean isMayPrintSlip() {
+        var status = WorkOrderStatus.valueOf(getView().status());
+        return status != WorkOrderStatus.PENDING && status != WorkOrderStatus.CANCELLED;
+    }
+
+    public boolean isMayPrintReport() {
+        return getView().completedAt().isPresent();
+    }
+
     public boolean isMayDelete() {
         var status = WorkOrderStatus.valueOf(getView().status());
         return isSent("delete-form")

@@ -13,6 +13,7 @@ import aftersales.application.workorder.EngineerLoad;
 import aftersales.application.workorder.EngineerLoadQueries;
 import aftersales.application.workorder.JobItem;
 import aftersales.application.workorder.PauseWork;
+import aftersales.application.workorder.PrintWorkOrder;
 import aftersales.application.workorder.RateEngineer;
 import aftersales.application.workorder.RecordWork;
 import aftersales.application.workorder.ResumeWork;
@@ -34,6 +35,7 @@ import aftersales.web.kernel.Linked;
 import aftersales.web.kernel.ListJson;
 import aftersales.web.kernel.ReasonBody;
 import aftersales.web.kernel.Rest;
+import aftersales.web.paper.Pdf;
 import aftersales.web.review.ReviewedResource;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -118,6 +120,9 @@ public class WorkOrdersResource extends ReviewedResource<WorkOrderId> {
     DeleteWorkOrder delete;
 
     @Inject
+    PrintWorkOrder print;
+
+    @Inject
     WorkOrderQueries orders;
 
     @Inject
@@ -170,6 +175,22 @@ public class WorkOrdersResource extends ReviewedResource<WorkOrderId> {
     @Path("{id}")
     public Response view(@PathParam("id") UUID id) {
         return answer(new WorkOrderId(id));
+    }
+
+    /** The slip that the engineers take along, once the order is sent out; {@code sheet}: a4 or 241x140. */
+    @GET
+    @Path("{id}/dispatch-slip.pdf")
+    @Produces(Pdf.TYPE)
+    public Response dispatchSlip(@PathParam("id") UUID id, @QueryParam(Pdf.SHEET) String sheet) {
+        return Pdf.answer(print.dispatchSlip(new WorkOrderId(id), Pdf.sheet(sheet)));
+    }
+
+    /** What was done, with parts and fees, once the work is over; {@code sheet}: a4 or 241x140. */
+    @GET
+    @Path("{id}/service-report.pdf")
+    @Produces(Pdf.TYPE)
+    public Response serviceReport(@PathParam("id") UUID id, @QueryParam(Pdf.SHEET) String sheet) {
+        return Pdf.answer(print.serviceReport(new WorkOrderId(id), Pdf.sheet(sheet)));
     }
 
     /** Changes appointment and instructions; what is absent is emptied. */

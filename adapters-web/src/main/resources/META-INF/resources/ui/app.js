@@ -199,6 +199,13 @@
   document.addEventListener("submit", event => {
     const form = event.target;
     if (form.method !== "post") return;
+    if (form.hasAttribute("data-download")) return; // the page stays
+    if (event.submitter && event.submitter.formTarget === "_blank") { // the answer opens beside the page, whose record it has changed
+      const again = () => { if (!document.hidden) location.replace(location.href); };
+      document.addEventListener("visibilitychange", again);
+      addEventListener("focus", again);
+      return;
+    }
     if (form.dataset.sent && Date.now() - form.dataset.sent < 8000) { event.preventDefault(); return; }
     form.dataset.sent = Date.now();
     forgiven = true;

@@ -49,7 +49,18 @@ class BundleTest {
      * what a role is for, names of jobs.
      */
     private static final List<String> FAMILIES = List.of(
-            "enum.", "kind.", "event.", "field.", "nav.", "problem.", "json.", "language.", "role.", "jobs.", "trail.");
+            "enum.",
+            "kind.",
+            "event.",
+            "field.",
+            "nav.",
+            "problem.",
+            "json.",
+            "language.",
+            "role.",
+            "jobs.",
+            "trail.",
+            "paper.sheet.");
 
     @TestFactory
     Stream<DynamicTest> bothLanguagesHaveTheSameKeys() {
@@ -93,8 +104,13 @@ class BundleTest {
     @Test
     void everyCodeOfARefusalHasAText() {
         var codes = new TreeSet<String>();
-        for (String module :
-                List.of("domain", "application", "adapters-persistence", "adapters-telephony", "adapters-batch")) {
+        for (String module : List.of(
+                "domain",
+                "application",
+                "adapters-persistence",
+                "adapters-telephony",
+                "adapters-batch",
+                "adapters-documents")) {
             files(HOUSE.resolve(module).resolve("src/main/java"), ".java")
                     .forEach(file -> codes.addAll(codes(read(file))));
         }
@@ -148,6 +164,7 @@ class BundleTest {
                 "adapters-persistence",
                 "adapters-telephony",
                 "adapters-batch",
+                "adapters-documents",
                 "adapters-web",
                 "bootstrap")) {
             files(HOUSE.resolve(module), ".java", ".xhtml", ".js").forEach(file -> sources.append(read(file)));
@@ -178,6 +195,7 @@ class BundleTest {
                 "adapters-persistence",
                 "adapters-telephony",
                 "adapters-batch",
+                "adapters-documents",
                 "adapters-web")) {
             files(HOUSE.resolve(module).resolve("src/main"), ".java", ".js").forEach(file -> {
                 Matcher literal = LITERAL.matcher(read(file).replaceAll("(?m)^\\s*(\\*|//|/\\*).*$", ""));

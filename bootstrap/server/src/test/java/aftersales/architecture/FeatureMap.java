@@ -15,7 +15,7 @@ final class FeatureMap {
     /** Audit lock and history: every feature with documents of its own plugs them in there, so all but these know it. */
     private static final String REVIEW = "review";
 
-    private static final Set<String> BELOW_REVIEW = Set.of(KERNEL, "identity");
+    private static final Set<String> BELOW_REVIEW = Set.of(KERNEL, "identity", "paper");
 
     /** Every feature knows itself, the kernel and the review as well. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -23,13 +23,15 @@ final class FeatureMap {
             Map.entry("identity", Set.of()),
             Map.entry("customer", Set.of()),
             Map.entry("installedbase", Set.of("customer")),
-            Map.entry("sales", Set.of("customer", "installedbase")),
+            Map.entry("paper", Set.of()),
+            Map.entry("sales", Set.of("customer", "installedbase", "paper")),
             Map.entry("call", Set.of("identity", "customer")),
             Map.entry("billing", Set.of("identity", "customer")),
             Map.entry("parts", Set.of("identity", "billing")),
             Map.entry("servicerequest", Set.of("identity", "customer", "installedbase", "call")),
             Map.entry(
-                    "workorder", Set.of("identity", "customer", "installedbase", "servicerequest", "billing", "parts")),
+                    "workorder",
+                    Set.of("identity", "customer", "installedbase", "servicerequest", "billing", "parts", "paper")),
             Map.entry("maintenance", Set.of("customer", "installedbase", "servicerequest", "job")),
             Map.entry(REVIEW, Set.of("identity")),
             Map.entry("job", Set.of()));

@@ -12,11 +12,12 @@ record House(String root) {
     static final String PERSISTENCE = "persistence";
     static final String TELEPHONY = "telephony";
     static final String BATCH = "batch";
+    static final String DOCUMENTS = "documents";
     static final String WEB = "web";
     static final String BOOTSTRAP = "bootstrap";
-    static final List<String> ADAPTERS = List.of(PERSISTENCE, TELEPHONY, BATCH, WEB);
+    static final List<String> ADAPTERS = List.of(PERSISTENCE, TELEPHONY, BATCH, DOCUMENTS, WEB);
 
-    /** Rings that are cut by feature; telephony and batch are cut by technology. */
+    /** Rings that are cut by feature; telephony, batch and documents are cut by technology. */
     private static final Set<String> CUT_BY_FEATURE = Set.of(DOMAIN, APPLICATION, PERSISTENCE, WEB);
 
     /** PostgreSQL itself, for launcher and tests. */

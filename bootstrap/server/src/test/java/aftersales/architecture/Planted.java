@@ -16,6 +16,7 @@ final class Planted {
             Map.entry("servlets stay in web and bootstrap", "StepWithPage"),
             Map.entry("batch stays in batch", "PageWithTables"),
             Map.entry("serial ports stay in telephony", "StepWithPage"),
+            Map.entry("PDF and xlsx stay in documents", "StepWithPage"),
             Map.entry("no Jackson", "PageWithTables"),
             Map.entry("time and identity are handed in", "InjectedDomain"),
             Map.entry("no floating point", "InjectedDomain"),

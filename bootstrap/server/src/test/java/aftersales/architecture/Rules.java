@@ -51,6 +51,9 @@ final class Rules {
                 "servlets stay in web and bootstrap", onlyIn(Set.of(House.WEB, House.BOOTSTRAP), "jakarta.servlet.."));
         rules.put("batch stays in batch", onlyIn(Set.of(House.BATCH), "jakarta.batch.."));
         rules.put("serial ports stay in telephony", onlyIn(Set.of(House.TELEPHONY), "com.fazecast.."));
+        rules.put(
+                "PDF and xlsx stay in documents",
+                onlyIn(Set.of(House.DOCUMENTS), "org.apache.pdfbox..", "org.apache.fontbox..", "org.dhatim.."));
         rules.put("no Jackson", noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.."));
         rules.put("time and identity are handed in", timeAndIdentityAreHandedIn());
         rules.put("no floating point", noFloatingPoint());

@@ -1,0 +1,2 @@
+/** Tables as xlsx. The only place that knows fastexcel. */
+package aftersales.documents.xlsx;
