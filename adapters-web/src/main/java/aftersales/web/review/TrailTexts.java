@@ -48,7 +48,7 @@ class TrailTexts {
 
     /** People by their names, the program's own work by what it does. */
     String actor(String name) {
-        return known("jobs." + name, name);
+        return known("trail.by." + name, known("jobs." + name, name));
     }
 
     /** {@code assignments[0].status} of a work order: the words for each step, with the position counted from one. */
