@@ -28,5 +28,6 @@
   needed();
   // the unit was chosen on the call panel: what is wrong is what is left to say
   const first = document.querySelector("[data-first=true]");
-  if (first && !document.querySelector("[data-summary]")) first.focus();
+  const begin = first || units()[0]; // with several units to choose from, that choice comes first
+  if (begin && !document.querySelector("[data-summary], .late")) begin.focus();
 })();
