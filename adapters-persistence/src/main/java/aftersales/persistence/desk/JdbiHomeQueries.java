@@ -10,6 +10,7 @@ import aftersales.domain.kernel.Permission;
 import aftersales.persistence.call.CallScope;
 import aftersales.persistence.kernel.ReadDb;
 import aftersales.persistence.kernel.Reads;
+import aftersales.persistence.kernel.RowScopeSql;
 import aftersales.persistence.servicerequest.RequestClocks;
 import aftersales.persistence.servicerequest.ServiceRequestScope;
 import aftersales.persistence.workorder.WorkOrderScope;
@@ -54,16 +55,11 @@ class JdbiHomeQueries implements HomeQueries {
         var parameters = new HashMap<String, Object>();
         var figures = figures(actor, parameters);
         if (figures.isEmpty()) {
-            return new HomeView(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+            return view(Map.of());
         }
         var now = clock.instant();
         parameters.put("now", now.atOffset(ZoneOffset.UTC));
+        parameters.put("day", LocalDate.ofInstant(now, business.timeZone()));
         parameters.put(
                 "today",
                 LocalDate.ofInstant(now, business.timeZone())
@@ -71,7 +67,8 @@ class JdbiHomeQueries implements HomeQueries {
                         .toOffsetDateTime());
         var sql =
                 "select " + String.join(", ", figures.stream().map(Figure::sql).toList());
-        return reads.one(sql, parameters, (row, context) -> view(figures, row)).orElseThrow();
+        return reads.one(sql, parameters, (row, context) -> view(counts(figures, row)))
+                .orElseThrow();
     }
 
     private static List<Figure> figures(Actor actor, Map<String, Object> parameters) {
@@ -117,20 +114,51 @@ class JdbiHomeQueries implements HomeQueries {
                     "call.call c where c.status in ('MISSED', 'UNANSWERED_UNKNOWN') and c.started_at >= :today and "
                             + scope.condition()));
         }
+        money(actor, figures, parameters);
         return figures;
     }
 
-    private static HomeView view(List<Figure> figures, ResultSet row) throws SQLException {
+    /** What waits for the storekeeper and the cashier. */
+    private static void money(Actor actor, List<Figure> figures, Map<String, Object> parameters) {
+        if (actor.has(Permission.STOCK_EDIT)) {
+            figures.add(new Figure("stock_drafts", "parts.stock_document d where d.status = 'DRAFT'"));
+        }
+        if (actor.has(Permission.WORK_ORDER_SETTLE)) {
+            var scope = WorkOrderScope.of(actor, "w");
+            parameters.putAll(scope.parameters());
+            figures.add(new Figure(
+                    "to_settle",
+                    "workorder.work_order w where w.mode = 'FULL' and w.status in ('COMPLETED', 'RETURNED') and "
+                            + scope.condition()));
+        }
+        if (actor.has(Permission.PAYMENT_RECORD)) {
+            var scope = RowScopeSql.of(actor, "r", "false");
+            parameters.putAll(scope.parameters());
+            var owing = "billing.receivable r where r.status in ('OPEN', 'PARTLY_PAID') and " + scope.condition();
+            figures.add(new Figure("open_receivables", owing));
+            figures.add(new Figure("overdue_receivables", owing + " and r.due_on < :day"));
+        }
+    }
+
+    private static Map<String, Integer> counts(List<Figure> figures, ResultSet row) throws SQLException {
         var counts = new HashMap<String, Integer>();
         for (Figure figure : figures) {
             counts.put(figure.name(), row.getInt(figure.name()));
         }
+        return counts;
+    }
+
+    private static HomeView view(Map<String, Integer> counts) {
         return new HomeView(
                 Optional.ofNullable(counts.get("open_requests")),
                 Optional.ofNullable(counts.get("overdue_requests")),
                 Optional.ofNullable(counts.get("waiting_dispatch")),
                 Optional.ofNullable(counts.get("my_jobs_today")),
                 Optional.ofNullable(counts.get("to_audit")),
-                Optional.ofNullable(counts.get("missed_calls_today")));
+                Optional.ofNullable(counts.get("missed_calls_today")),
+                Optional.ofNullable(counts.get("stock_drafts")),
+                Optional.ofNullable(counts.get("to_settle")),
+                Optional.ofNullable(counts.get("open_receivables")),
+                Optional.ofNullable(counts.get("overdue_receivables")));
     }
 }

@@ -21,6 +21,7 @@ import aftersales.application.workorder.WorkOrderView;
 import aftersales.domain.billing.FeeKind;
 import aftersales.domain.billing.FeeLine;
 import aftersales.domain.billing.FeeTotals;
+import aftersales.domain.billing.Payer;
 import aftersales.domain.identity.UserId;
 import aftersales.domain.kernel.Money;
 import aftersales.domain.kernel.NotFound;
@@ -378,7 +379,7 @@ class JdbiWorkOrderQueries implements WorkOrderQueries {
                 amount(rights, fee.charge()),
                 fee.covered(),
                 fee.coverReason(),
-                fee.covered() ? claimable ? "MANUFACTURER" : "COMPANY" : "CUSTOMER",
+                Payer.of(fee, claimable).name(),
                 shown.part());
     }
 

@@ -1,2 +1,2 @@
-/** How amounts stand on pages. Depends on kernel. */
+/** Receivables, payments and how amounts stand on pages. Depends on kernel, identity, customer and review. */
 package aftersales.web.billing;

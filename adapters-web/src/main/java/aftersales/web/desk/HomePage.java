@@ -67,6 +67,16 @@ public class HomePage {
                 "/call/list?status=MISSED,UNANSWERED_UNKNOWN&from=" + today(),
                 "phone",
                 "warn");
+        add(shown, home.stockDrafts(), "home.stock-drafts", "/parts/documents?status=DRAFT", "note", "warn");
+        add(
+                shown,
+                home.toSettle(),
+                "home.to-settle",
+                "/workorder/list?status=COMPLETED,RETURNED",
+                "clipboard",
+                "plain");
+        add(shown, home.overdueReceivables(), "home.overdue-receivables", "/billing/list?overdue=true", "alert", "bad");
+        add(shown, home.openReceivables(), "home.open-receivables", "/billing/list?owing=true", "receipt", "plain");
         return List.copyOf(shown);
     }
 

@@ -57,6 +57,7 @@ public class Navigation {
                     List.of(
                             Entry.of("home", "/", "home", "h"),
                             Entry.of("my-jobs", "/workorder/jobs", "wrench", "j", WORK_ORDER_PERFORM),
+                            Entry.of("my-stock", "/parts/mine", "part", "k", WORK_ORDER_PERFORM),
                             Entry.of("calls", "/call/list", "phone", "l", CALL_VIEW))),
             new Group(
                     "service",
@@ -72,8 +73,14 @@ public class Navigation {
                             Entry.of("customers", "/customer/list", "people", "c", CUSTOMER_VIEW),
                             Entry.of("units", "/installedbase/list", "unit", "b", UNIT_VIEW),
                             Entry.of("products", "/installedbase/products", "box", "p", PRODUCT_VIEW),
-                            Entry.of("sales", "/sales/list", "receipt", "s", SALE_VIEW),
+                            Entry.of("sales", "/sales/list", "receipt", "s", SALE_VIEW))),
+            new Group(
+                    "stores",
+                    List.of(
+                            Entry.of("stock", "/parts/stock", "tray", "e", STOCK_VIEW),
+                            Entry.of("stock-documents", "/parts/documents", "note", "f", STOCK_VIEW),
                             Entry.of("parts", "/parts/list", "part", "x", PART_VIEW))),
+            new Group("money", List.of(Entry.of("receivables", "/billing/list", "receipt", "v", RECEIVABLE_VIEW))),
             new Group(
                     "settings",
                     List.of(

@@ -74,6 +74,11 @@ public class Show {
             Map.entry("MET_LATE", "bad"),
             Map.entry("URGENT", "bad"),
             Map.entry("HIGH", "warn"),
+            Map.entry("DRAFT", "warn"),
+            Map.entry("POSTED", "good"),
+            Map.entry("OPEN", "warn"),
+            Map.entry("PARTLY_PAID", "info"),
+            Map.entry("PAID", "good"),
             Map.entry("UP", "good"));
 
     private static final Map<String, String> ICONS =

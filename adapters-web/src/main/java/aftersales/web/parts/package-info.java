@@ -1,2 +1,2 @@
-/** The part master over pages and REST. Depends on kernel, billing and review. */
+/** The part master, stock, stores and stock documents over pages and REST. Depends on kernel, identity, billing and review. */
 package aftersales.web.parts;

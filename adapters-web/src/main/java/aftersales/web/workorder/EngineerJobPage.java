@@ -3,6 +3,7 @@ package aftersales.web.workorder;
 import aftersales.application.kernel.ListRequest;
 import aftersales.application.parts.PartQueries;
 import aftersales.application.parts.PartView;
+import aftersales.application.parts.StockQueries;
 import aftersales.application.workorder.AcceptAssignment;
 import aftersales.application.workorder.AssignmentView;
 import aftersales.application.workorder.CompleteWorkOrder;
@@ -32,10 +33,12 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** One job on the engineer's phone, step by step (FLD-11, FLD-13). */
@@ -60,6 +63,9 @@ public class EngineerJobPage extends PageSupport {
 
     @Inject
     PartQueries parts;
+
+    @Inject
+    StockQueries stock;
 
     @Inject
     AcceptAssignment accept;
@@ -94,6 +100,7 @@ public class EngineerJobPage extends PageSupport {
     private Optional<WorkOrderView> view = Optional.empty();
     private Optional<List<FeeForm>> fees = Optional.empty();
     private Optional<List<PartView>> catalogue = Optional.empty();
+    private Optional<List<PartChoice>> partChoices = Optional.empty();
     private Optional<Integer> version = Optional.empty();
     private String reason = "";
     private Optional<String> result = Optional.empty();
@@ -275,6 +282,37 @@ public class EngineerJobPage extends PageSupport {
                     messages().text("workorder.job.fee.covered-reason")));
         }
         return rows;
+    }
+
+    /**
+     * A part that can be used.
+     *
+     * @param id of the part
+     */
+    public record PartChoice(UUID id, String label) {}
+
+    /** What the engineer carries, and what is on the order already. */
+    public List<PartChoice> getPartChoices() {
+        if (partChoices.isEmpty()) {
+            var choices = new LinkedHashMap<UUID, PartChoice>();
+            stock.mine()
+                    .forEach(item -> choices.put(
+                            item.partId(),
+                            new PartChoice(
+                                    item.partId(),
+                                    messages()
+                                            .text(
+                                                    "workorder.fee.carried",
+                                                    item.partCode(),
+                                                    item.partName(),
+                                                    item.quantity().toPlainString()))));
+            getView().fees().stream()
+                    .flatMap(fee -> fee.part().stream())
+                    .forEach(part -> choices.putIfAbsent(
+                            part.partId(), new PartChoice(part.partId(), part.partCode() + " " + part.partName())));
+            partChoices = Optional.of(List.copyOf(choices.values()));
+        }
+        return partChoices.get();
     }
 
     /** Parts to choose from while typing. */

@@ -5,8 +5,10 @@ import aftersales.application.workorder.FeeView;
 import aftersales.domain.billing.FeeKind;
 import aftersales.domain.kernel.InvalidValue;
 import aftersales.domain.kernel.Money;
+import aftersales.domain.parts.PartId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,8 @@ public class FeeForm {
     private Money price;
     private boolean covered;
     private String coverReason = "";
+    private String part = "";
+    private String serials = "";
 
     static FeeForm of(FeeView view) {
         var form = new FeeForm();
@@ -32,6 +36,8 @@ public class FeeForm {
                 .orElse(null);
         form.covered = view.covered();
         form.coverReason = view.coverReason().orElse("");
+        form.part = view.part().map(p -> p.partId().toString()).orElse("");
+        form.serials = view.part().map(p -> String.join(" ", p.serials())).orElse("");
         return form;
     }
 
@@ -63,8 +69,18 @@ public class FeeForm {
                 Optional.ofNullable(price)
                         .map(Money::amount)
                         .orElseThrow(() -> new InvalidValue("fees[" + place + "].unitPrice", "text.required")),
-                covered,
-                Optional.of(coverReason).filter(reason -> covered && !reason.isBlank()));
+                Optional.of(covered),
+                Optional.of(coverReason).filter(reason -> covered && !reason.isBlank()),
+                Optional.of(part)
+                        .filter(value -> kind == FeeKind.PARTS && !value.isEmpty())
+                        .map(value -> new FeeInput.PartInput(
+                                new PartId(UUID.fromString(value)), Optional.empty(), serialList())));
+    }
+
+    private List<String> serialList() {
+        return Arrays.stream(serials.split("[\\s,;\uFF0C\u3001]+"))
+                .filter(serial -> !serial.isBlank())
+                .toList();
     }
 
     public boolean isBlank() {
@@ -77,6 +93,23 @@ public class FeeForm {
 
     public void setId(String id) {
         this.id = Optional.ofNullable(id).orElse("");
+    }
+
+    /** Id of the part that comes from the engineer's stock; empty when none does. */
+    public String getPart() {
+        return part;
+    }
+
+    public void setPart(String part) {
+        this.part = Optional.ofNullable(part).orElse("");
+    }
+
+    public String getSerials() {
+        return serials;
+    }
+
+    public void setSerials(String serials) {
+        this.serials = Optional.ofNullable(serials).orElse("");
     }
 
     public FeeKind getKind() {

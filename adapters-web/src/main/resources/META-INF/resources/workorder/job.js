@@ -12,6 +12,12 @@
 
   function needed() {
     next.hidden = result.value !== "NOT_FIXED";
+    fees.forEach(fee => {
+      const part = fee.querySelector("[data-part]");
+      const carried = part && part.value ? form.querySelector("data[value='" + part.value + "']") : null;
+      const serials = fee.querySelector("[data-serials]");
+      if (serials) serials.hidden = !(carried && carried.dataset.tracked === "true") && !serials.querySelector("input").value;
+    });
     fees.forEach(fee => { fee.querySelector("[data-cover-reason]").hidden = !fee.querySelector("[data-covered]").checked; });
     add.hidden = fees.every(fee => !fee.hidden);
   }
@@ -30,6 +36,17 @@
     const price = fee.querySelector("[data-price]");
     if (part && part.dataset.price && !price.value) price.value = part.dataset.price;
   });
-  form.addEventListener("change", needed);
+  form.addEventListener("change", event => {
+    const fee = event.target.closest("[data-fee]");
+    if (fee && event.target.matches("[data-part]")) {
+      const carried = event.target.value && form.querySelector("data[value='" + event.target.value + "']");
+      if (carried) {
+        fee.querySelector("select[name$='-kind']").value = "PARTS";
+        description(fee).value = carried.dataset.carried;
+        fee.querySelector("[data-price]").value = carried.dataset.price;
+      }
+    }
+    needed();
+  });
   needed();
 })();

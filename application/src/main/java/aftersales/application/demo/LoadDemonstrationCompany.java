@@ -29,6 +29,7 @@ class LoadDemonstrationCompany implements DemonstrationCompany {
     private final SamplePeople people;
     private final SampleCustomers customers;
     private final SampleWork work;
+    private final SampleStock stock;
     private final CreateMaintenancePlan createPlan;
     private final ConfigureLines lines;
     private final BusinessSettings business;
@@ -39,6 +40,7 @@ class LoadDemonstrationCompany implements DemonstrationCompany {
             SamplePeople people,
             SampleCustomers customers,
             SampleWork work,
+            SampleStock stock,
             CreateMaintenancePlan createPlan,
             ConfigureLines lines,
             BusinessSettings business,
@@ -46,6 +48,7 @@ class LoadDemonstrationCompany implements DemonstrationCompany {
         this.people = people;
         this.customers = customers;
         this.work = work;
+        this.stock = stock;
         this.createPlan = createPlan;
         this.lines = lines;
         this.business = business;
@@ -63,7 +66,9 @@ class LoadDemonstrationCompany implements DemonstrationCompany {
         customers.catalogue(data);
         var buyers = customers.customers(data, dice);
         var units = customers.sales(data, buyers, dice, today, business.timeZone());
+        stock.fill(data, staff, dice, now);
         work.doWork(data, units, staff, dice, now);
+        stock.collect(staff, dice, now);
         plans(data, units, today, dice);
         lines.add(
                 new LineId(SIMULATED_LINE),

@@ -43,6 +43,15 @@ record SampleData(
         return phrases.get(key).get(0).formatted(gaps);
     }
 
+    /** Parts are coded by what they are for: the first two letters are those of the products. */
+    String categoryOf(String partCode) {
+        return products.stream()
+                .filter(product -> product.get("code").startsWith(partCode.split("-", 2)[0]))
+                .map(product -> product.get("category"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     boolean isOffice(String category) {
         return phrases.get("office-category").contains(category);
     }

@@ -5,6 +5,7 @@ import aftersales.application.demo.SamplePeople.Person;
 import aftersales.application.demo.SamplePeople.Staff;
 import aftersales.application.kernel.Acting;
 import aftersales.application.kernel.ProductClock;
+import aftersales.application.parts.StockQueries;
 import aftersales.application.review.AuditRecord;
 import aftersales.application.servicerequest.AcceptRequest;
 import aftersales.application.servicerequest.AssignRequest;
@@ -24,6 +25,7 @@ import aftersales.application.workorder.StampArrival;
 import aftersales.application.workorder.WorkOrderQueries;
 import aftersales.domain.billing.FeeKind;
 import aftersales.domain.identity.Role;
+import aftersales.domain.parts.PartId;
 import aftersales.domain.servicerequest.HoldReason;
 import aftersales.domain.servicerequest.Priority;
 import aftersales.domain.servicerequest.RequestChannel;
@@ -91,6 +93,7 @@ class SampleWork {
     private final CompleteWorkOrder complete;
     private final WorkOrderQueries orders;
     private final AuditRecord audit;
+    private final StockQueries stock;
     private final Acting acting;
 
     @Inject
@@ -109,6 +112,7 @@ class SampleWork {
             CompleteWorkOrder complete,
             WorkOrderQueries orders,
             AuditRecord audit,
+            StockQueries stock,
             Acting acting) {
         this.open = open;
         this.assign = assign;
@@ -124,6 +128,7 @@ class SampleWork {
         this.complete = complete;
         this.orders = orders;
         this.audit = audit;
+        this.stock = stock;
         this.acting = acting;
     }
 
@@ -297,7 +302,7 @@ class SampleWork {
     private CompleteWorkOrder.Command report(WorkOrderId order, Case c, int minutes, Dice dice) {
         boolean covered = requests.view(c.id).type().equals(RequestType.IN_WARRANTY.name());
         var reason = covered ? Optional.of(c.data.phrase("cover-reason")) : Optional.<String>empty();
-        var fees = List.of(
+        var fees = new ArrayList<>(List.of(
                 fee(
                         FeeKind.LABOUR,
                         c.data.phrase("labour"),
@@ -309,7 +314,8 @@ class SampleWork {
                         c.data.phrase("travel"),
                         dice.oneOf(List.of("20.00", "30.00", "50.00")),
                         covered,
-                        reason));
+                        reason)));
+        part(c, covered, reason, dice).ifPresent(fees::add);
         return new CompleteWorkOrder.Command(
                 order,
                 version(order),
@@ -323,6 +329,26 @@ class SampleWork {
                         Optional.of(c.fault.get("cause")),
                         Optional.of(c.fault.get("solution")),
                         fees));
+    }
+
+    /** In two jobs of three the engineer, who acts, uses one of the parts that he carries for such units. */
+    private Optional<FeeInput> part(Case c, boolean covered, Optional<String> reason, Dice dice) {
+        var carried = stock.mine().stream()
+                .filter(item -> c.data.categoryOf(item.partCode()).equals(c.unit.category()))
+                .toList();
+        if (carried.isEmpty() || !dice.chance(66)) {
+            return Optional.empty();
+        }
+        var item = dice.oneOf(carried);
+        return Optional.of(new FeeInput(
+                Optional.empty(),
+                FeeKind.PARTS,
+                item.partCode() + " " + item.partName(),
+                BigDecimal.ONE,
+                new BigDecimal(item.price().orElseThrow().amount()),
+                Optional.of(covered),
+                reason,
+                Optional.of(new FeeInput.PartInput(new PartId(item.partId()), Optional.empty(), List.of()))));
     }
 
     private static FeeInput fee(FeeKind kind, String what, String price, boolean covered, Optional<String> reason) {

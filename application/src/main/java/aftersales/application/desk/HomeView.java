@@ -12,6 +12,10 @@ import java.util.Optional;
  * @param myJobsToday work orders of the acting engineer that are dispatched and not completed
  * @param toAudit completed and settled work orders that nobody has audited
  * @param missedCallsToday calls since midnight in the business time zone that nobody took
+ * @param stockDrafts stock documents that are not posted yet
+ * @param toSettle completed work orders that the cashier has not settled
+ * @param openReceivables receivables on which money is still expected
+ * @param overdueReceivables those that should have been paid by now
  */
 public record HomeView(
         Optional<Integer> openRequests,
@@ -19,7 +23,11 @@ public record HomeView(
         Optional<Integer> waitingDispatch,
         Optional<Integer> myJobsToday,
         Optional<Integer> toAudit,
-        Optional<Integer> missedCallsToday) {
+        Optional<Integer> missedCallsToday,
+        Optional<Integer> stockDrafts,
+        Optional<Integer> toSettle,
+        Optional<Integer> openReceivables,
+        Optional<Integer> overdueReceivables) {
     /** Figures go no higher. */
     public static final int MANY = 1000;
 }

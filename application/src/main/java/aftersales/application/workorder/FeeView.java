@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param kind name of a {@code FeeKind}
  * @param charge what the customer pays for it
- * @param payer {@code CUSTOMER}, {@code MANUFACTURER}, or {@code COMPANY} where covered work has no manufacturer to claim from
+ * @param payer name of a {@code Payer}
  * @param part the part that came from an engineer's stock
  */
 public record FeeView(
