@@ -76,26 +76,60 @@ class SampleStock {
         var branch = store(data, "store-branch", keeper, begun);
         var all = as(keeper, begun, () -> parts.list(ListRequest.firstPage().limit(ListRequest.MAX_LIMIT))
                 .items());
-        posted(keeper, begun.plusSeconds(3600), StockDocumentKind.RECEIPT, Optional.empty(), Optional.of(main),
-                all.stream().map(part -> line(part, dice.between(16, 40))).toList(), data.phrase("delivery-note", dice.digits(5)));
-        posted(keeper, begun.plusSeconds(9000), StockDocumentKind.TRANSFER, Optional.of(main), Optional.of(branch),
-                all.stream().filter(part -> dice.chance(40)).map(part -> line(part, dice.between(2, 5))).toList(), "");
+        posted(
+                keeper,
+                begun.plusSeconds(3600),
+                StockDocumentKind.RECEIPT,
+                Optional.empty(),
+                Optional.of(main),
+                all.stream().map(part -> line(part, dice.between(16, 40))).toList(),
+                data.phrase("delivery-note", dice.digits(5)));
+        posted(
+                keeper,
+                begun.plusSeconds(9000),
+                StockDocumentKind.TRANSFER,
+                Optional.of(main),
+                Optional.of(branch),
+                all.stream()
+                        .filter(part -> dice.chance(40))
+                        .map(part -> line(part, dice.between(2, 5)))
+                        .toList(),
+                "");
         for (var engineer : staff.with(Role.FIELD_ENGINEER)) {
             boolean office = engineer.team().equals(data.phrase("team-office"));
             var bag = StockPlace.engineer(engineer.id());
-            posted(keeper, begun.plusSeconds(14_400), StockDocumentKind.ISSUE, Optional.of(main), Optional.of(bag),
+            posted(
+                    keeper,
+                    begun.plusSeconds(14_400),
+                    StockDocumentKind.ISSUE,
+                    Optional.of(main),
+                    Optional.of(bag),
                     all.stream()
                             .filter(part -> data.isOffice(data.categoryOf(part.code())) == office)
                             .map(part -> line(part, dice.between(2, 4)))
-                            .toList(), "");
+                            .toList(),
+                    "");
         }
         var some = List.of(line(dice.oneOf(all), 20), line(dice.oneOf(all), 10));
-        as(keeper, today.minusSeconds(5400), () -> draft.draft(new DraftStockDocument.Command(
-                StockDocumentKind.RECEIPT,
-                new StockDocumentInput(
-                        Optional.empty(), Optional.of(main), some, Optional.of(data.phrase("delivery-note", dice.digits(5))), Optional.empty()))));
-        posted(keeper, today.minus(Duration.ofDays(9)), StockDocumentKind.SCRAP, Optional.of(main), Optional.empty(),
-                List.of(line(all.get(0), 1)), data.phrase("scrap-note"));
+        as(
+                keeper,
+                today.minusSeconds(5400),
+                () -> draft.draft(new DraftStockDocument.Command(
+                        StockDocumentKind.RECEIPT,
+                        new StockDocumentInput(
+                                Optional.empty(),
+                                Optional.of(main),
+                                some,
+                                Optional.of(data.phrase("delivery-note", dice.digits(5))),
+                                Optional.empty()))));
+        posted(
+                keeper,
+                today.minus(Duration.ofDays(9)),
+                StockDocumentKind.SCRAP,
+                Optional.of(main),
+                Optional.empty(),
+                List.of(line(all.get(0), 1)),
+                data.phrase("scrap-note"));
     }
 
     private StockPlace store(SampleData data, String which, Person keeper, Instant at) {
@@ -121,8 +155,11 @@ class SampleStock {
             Optional<StockPlace> to,
             List<StockLineInput> lines,
             String note) {
-        StockDocumentId id = as(keeper, at, () -> draft.draft(new DraftStockDocument.Command(
-                kind, new StockDocumentInput(from, to, lines, Optional.empty(), Optional.of(note)))));
+        StockDocumentId id = as(
+                keeper,
+                at,
+                () -> draft.draft(new DraftStockDocument.Command(
+                        kind, new StockDocumentInput(from, to, lines, Optional.empty(), Optional.of(note)))));
         as(keeper, at.plusSeconds(600), () -> {
             post.post(new PostStockDocument.Command(id, 0));
             return id;
@@ -132,8 +169,12 @@ class SampleStock {
     /** Customers pay most of what they owe, some of them in part, some later than they should, some not at all. */
     void collect(Staff staff, Dice dice, Instant today) {
         var cashier = staff.any(Role.CASHIER, dice);
-        var owed = as(cashier, today, () -> receivables.list(
-                        ListRequest.firstPage().limit(ListRequest.MAX_LIMIT).filter("owing", "true")))
+        var owed = as(
+                        cashier,
+                        today,
+                        () -> receivables.list(ListRequest.firstPage()
+                                .limit(ListRequest.MAX_LIMIT)
+                                .filter("owing", "true")))
                 .items();
         for (var debt : owed) {
             int fate = dice.between(1, 100);
@@ -142,17 +183,23 @@ class SampleStock {
                 continue;
             }
             var balance = new BigDecimal(debt.balance().amount());
-            var amount = fate > 58 ? balance.divide(BigDecimal.valueOf(2), 0, RoundingMode.UP).min(balance) : balance;
+            var amount = fate > 58
+                    ? balance.divide(BigDecimal.valueOf(2), 0, RoundingMode.UP).min(balance)
+                    : balance;
             boolean maker = debt.debtor().equals("MANUFACTURER");
-            as(cashier, at, () -> pay.record(new RecordPayment.Command(
-                    new ReceivableId(debt.id()),
-                    debt.version(),
-                    amount,
-                    maker
-                            ? PaymentMethod.BANK_TRANSFER
-                            : dice.oneOf(List.of(PaymentMethod.WECHAT_PAY, PaymentMethod.ALIPAY, PaymentMethod.CASH)),
-                    Optional.empty(),
-                    Optional.empty())));
+            as(
+                    cashier,
+                    at,
+                    () -> pay.record(new RecordPayment.Command(
+                            new ReceivableId(debt.id()),
+                            debt.version(),
+                            amount,
+                            maker
+                                    ? PaymentMethod.BANK_TRANSFER
+                                    : dice.oneOf(List.of(
+                                            PaymentMethod.WECHAT_PAY, PaymentMethod.ALIPAY, PaymentMethod.CASH)),
+                            Optional.empty(),
+                            Optional.empty())));
         }
     }
 

@@ -42,10 +42,19 @@ class PartsAndMoneyIT {
         People.employ(product, "keeper." + tag, "冯燕", "STOREKEEPER");
         var engineer = People.employ(product, "engineer." + tag, "张伟" + tag, "FIELD_ENGINEER");
         People.employ(product, "cashier." + tag, "韩雪", "CASHIER");
-        posted("api/v1/parts", Json.createObjectBuilder().add("code", part).add("name", "风机电机").add("price", money("165.00")).build());
+        posted(
+                "api/v1/parts",
+                Json.createObjectBuilder()
+                        .add("code", part)
+                        .add("name", "风机电机")
+                        .add("price", money("165.00"))
+                        .build());
         posted(
                 "api/v1/stock-locations",
-                Json.createObjectBuilder().add("code", "L" + tag.substring(0, 8)).add("name", "中心仓" + tag).build());
+                Json.createObjectBuilder()
+                        .add("code", "L" + tag.substring(0, 8))
+                        .add("name", "中心仓" + tag)
+                        .build());
         var order = dispatchedOrder(engineer);
 
         try (var keeper = loggedIn("keeper.", Screen.DESK);
@@ -66,7 +75,10 @@ class PartsAndMoneyIT {
     }
 
     private static JsonObject money(String amount) {
-        return Json.createObjectBuilder().add("amount", amount).add("currency", "CNY").build();
+        return Json.createObjectBuilder()
+                .add("amount", amount)
+                .add("currency", "CNY")
+                .build();
     }
 
     private JsonObject posted(String path, JsonObject body) throws IOException {
@@ -90,7 +102,10 @@ class PartsAndMoneyIT {
                                 """
                         {"externalId": "PM-%1$s", "soldOn": "%2$s", "customer": {"code": "PM-%1$s", "name": "李秀兰%1$s", "phones": []},
                          "lines": [{"product": {"code": "PM-%1$s", "name": "挂机空调"}, "serialNumbers": ["PM1-%1$s"]}]}"""
-                                        .formatted(tag, LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(60))))
+                                        .formatted(
+                                                tag,
+                                                LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                                        .minusDays(60))))
                         .readObject());
         var request = posted(
                 "api/v1/service-requests",
@@ -101,7 +116,9 @@ class PartsAndMoneyIT {
                         .build());
         var order = posted(
                 "api/v1/work-orders",
-                Json.createObjectBuilder().add("requestId", request.getString("id")).build());
+                Json.createObjectBuilder()
+                        .add("requestId", request.getString("id"))
+                        .build());
         var sent = admin.with("If-Match", "\"" + order.getInt("version") + "\"")
                 .post(
                         "api/v1/work-orders/" + order.getString("id") + "/dispatch",
@@ -155,7 +172,10 @@ class PartsAndMoneyIT {
         assertThat(page.locator(".job-card").innerText()).contains(part);
         phone.screenshot("parts-mine-zh");
         page.navigate("/workorder/job?id=" + order);
-        field(page, "arrive-too:arrive-go").or(field(page, "arrive:arrive-go")).first().click();
+        field(page, "arrive-too:arrive-go")
+                .or(field(page, "arrive:arrive-go"))
+                .first()
+                .click();
         field(page, "report:result").waitFor();
         field(page, "report:result").selectOption("FIXED");
         field(page, "report:fault").fill("风机电机损坏");
@@ -179,7 +199,8 @@ class PartsAndMoneyIT {
             field(page, "report:fees-" + row + "-description").fill(what);
             field(page, "report:fees-" + row + "-unitPrice").fill(price);
         }
-        assertThat(field(page, "report:fees-" + row + "-unitPrice").inputValue()).isEqualTo(price);
+        assertThat(field(page, "report:fees-" + row + "-unitPrice").inputValue())
+                .isEqualTo(price);
         field(page, "report:fees-" + row + "-covered").setChecked(covered);
     }
 
