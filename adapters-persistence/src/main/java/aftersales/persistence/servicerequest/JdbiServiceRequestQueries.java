@@ -72,6 +72,10 @@ class JdbiServiceRequestQueries implements ServiceRequestQueries {
             .filter("status", "r.status = any(:statusList)")
             .filter("open", "(r.status in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'ON_HOLD')) = cast(:open as boolean)")
             .filter("overdue", "(" + RequestClocks.OVERDUE + ") = cast(:overdue as boolean)")
+            .filter(
+                    "restored",
+                    "case when %s then 'IN_TIME' when %s then 'LATE' else 'OPEN' end = any(:restoredList)"
+                            .formatted(RequestClocks.RESTORED_IN_TIME, RequestClocks.RESTORED_LATE))
             .filter("mine", "(coalesce(r.owner_id = :me, false)) = cast(:mine as boolean)")
             .filter("type", "r.type = any(:typeList)")
             .filter("priority", "r.priority = any(:priorityList)")

@@ -38,6 +38,18 @@ public final class RequestClocks {
                 or (r.restoration_met_at is null and not r.restoration_waived
                     and r.restoration_due_at < coalesce(r.paused_since, :now)))""";
 
+    /** That the request {@code r} was restored as promised. */
+    public static final String RESTORED_IN_TIME =
+            """
+            r.status <> 'CANCELLED' and not r.restoration_waived and r.restoration_due_at is not null
+                and r.restoration_met_at <= r.restoration_due_at""";
+
+    /** That the request {@code r} was restored too late, or is not yet although it should be at {@code :now}. */
+    public static final String RESTORED_LATE =
+            """
+            r.status <> 'CANCELLED' and not r.restoration_waived and r.restoration_due_at is not null
+                and r.restoration_due_at < coalesce(r.restoration_met_at, r.paused_since, :now)""";
+
     private final ServiceClocks clocks;
     private final Instant now;
 

@@ -113,6 +113,17 @@ class JdbiWorkOrderQueries implements WorkOrderQueries {
             .filter("customer", "w.customer_id = cast(:customer as uuid)")
             .filter("unit", "w.unit_id = cast(:unit as uuid)")
             .filter("from", "w.created_at >= cast(cast(:from as date) as timestamp) at time zone :zone")
+            .filter(
+                    "completedFrom",
+                    "w.completed_at >= cast(cast(:completedFrom as date) as timestamp) at time zone :zone")
+            .filter(
+                    "completedUntil",
+                    "w.completed_at < cast(cast(:completedUntil as date) + 1 as timestamp) at time zone :zone")
+            .filter(
+                    "fee",
+                    """
+                    exists (select 1 from workorder.fee_line f where f.work_order_id = w.id
+                            and f.kind = any(:feeList))""")
             .filter("until", "w.created_at < cast(cast(:until as date) + 1 as timestamp) at time zone :zone");
 
     private final Reads reads;

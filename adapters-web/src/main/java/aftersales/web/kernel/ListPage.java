@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * scoped, name their query port, and that is all; the tag {@code af:list} draws them.
  */
 public abstract class ListPage<V> {
-    private static final Set<String> OWN = Set.of("q", "sort", "cursor");
+    private static final Set<String> OWN = Set.of("q", "sort", "cursor", ListExport.PARAMETER);
     private static final int ROWS = 50;
 
     private HttpServletRequest request;
@@ -67,6 +67,24 @@ public abstract class ListPage<V> {
 
     ListRequest asked() {
         return new ListRequest(parameter("q"), filters(), parameter("sort"), parameter("cursor"), ROWS, false);
+    }
+
+    /** Whether the list is wanted as a file; a post, so that no link elsewhere can make somebody take data out. */
+    final boolean isExportAsked() {
+        return isPosted() && parameter(ListExport.PARAMETER).isPresent();
+    }
+
+    /** Draws {@code other} rows instead of those that were asked for. */
+    final void show(Listing<V> other) {
+        loaded = Optional.of(other);
+    }
+
+    /** What makes the list what it is, for the form that asks for its export. */
+    public final Map<String, String> getState() {
+        var state = new LinkedHashMap<String, String>(filters());
+        parameter("q").ifPresent(q -> state.put("q", q));
+        parameter("sort").ifPresent(s -> state.put("sort", s));
+        return state;
     }
 
     private Map<String, String> filters() {

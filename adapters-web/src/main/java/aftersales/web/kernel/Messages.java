@@ -58,6 +58,7 @@ public class Messages extends AbstractMap<String, String> implements Wording {
             "paper",
             "maintenance",
             "review",
+            "statistics",
             "desk",
             "demo",
             "job");

@@ -81,6 +81,7 @@ public class Navigation {
                             Entry.of("stock-documents", "/parts/documents", "note", "f", STOCK_VIEW),
                             Entry.of("parts", "/parts/list", "part", "x", PART_VIEW))),
             new Group("money", List.of(Entry.of("receivables", "/billing/list", "receipt", "v", RECEIVABLE_VIEW))),
+            new Group("reports", List.of(Entry.of("statistics", "/statistics/view", "chart", "z", STATISTICS_VIEW))),
             new Group(
                     "settings",
                     List.of(

@@ -42,10 +42,7 @@ class ExportRowsService implements ExportRows {
         }
 
         private void turn(Optional<String> cursor) {
-            var asked = command.asked();
-            var listing = command.source()
-                    .apply(new ListRequest(
-                            asked.q(), asked.filters(), asked.sort(), cursor, ListRequest.MAX_LIMIT, false));
+            var listing = command.source().apply(command.asked().from(cursor).limit(ListRequest.MAX_LIMIT));
             page = listing.items().iterator();
             next = listing.next();
         }

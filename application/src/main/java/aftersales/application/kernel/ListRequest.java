@@ -38,6 +38,11 @@ public record ListRequest(
         return new ListRequest(q, more, sort, cursor, limit, count);
     }
 
+    /** The same list, beginning at {@code other}. */
+    public ListRequest from(Optional<String> other) {
+        return new ListRequest(q, filters, sort, other, limit, count);
+    }
+
     public ListRequest limit(int rows) {
         return new ListRequest(q, filters, sort, cursor, rows, count);
     }

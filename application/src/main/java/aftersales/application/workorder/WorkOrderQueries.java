@@ -13,7 +13,8 @@ public interface WorkOrderQueries {
     /**
      * Filters: {@code state} ({@code PENDING}, {@code OUT}, {@code FINISHED}, {@code AUDITED}), {@code status},
      * {@code engineer}, {@code mine} (true), {@code customer}, {@code unit}, {@code request}, {@code from}, {@code until}
-     * (civil dates of creation). Sorts: {@code number}, {@code createdAt}, {@code dispatchedAt}, {@code completedAt},
+     * (civil dates of creation), {@code completedFrom}, {@code completedUntil} (of completion),
+     * {@code fee} (with a line of that kind). Sorts: {@code number}, {@code createdAt}, {@code dispatchedAt}, {@code completedAt},
      * {@code appointment}.
      */
     Listing<WorkOrderListItem> list(ListRequest request);

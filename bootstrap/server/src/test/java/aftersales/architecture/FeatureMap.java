@@ -37,7 +37,7 @@ final class FeatureMap {
             Map.entry("job", Set.of()));
 
     /** Look across everything and are known by nobody. */
-    private static final Set<String> OVERLOOKING = Set.of("desk", "demo");
+    private static final Set<String> OVERLOOKING = Set.of("desk", "demo", "statistics");
 
     private FeatureMap() {}
 

@@ -21,13 +21,21 @@ public enum Role {
     TEAM_LEAD(
             RowScope.ALL,
             Preset.DESK,
-            rights(USER_VIEW, WORK_ORDER_CREATE, REQUEST_DELETE, CUSTOMER_DELETE, RECEIVABLE_VIEW, JOB_VIEW, EXPORT)),
+            rights(
+                    USER_VIEW,
+                    WORK_ORDER_CREATE,
+                    REQUEST_DELETE,
+                    CUSTOMER_DELETE,
+                    RECEIVABLE_VIEW,
+                    JOB_VIEW,
+                    EXPORT,
+                    STATISTICS_VIEW)),
     DISPATCHER(
             RowScope.ALL,
             Preset.LOOK_UP,
             rights(USER_VIEW, CALL_VIEW, REQUEST_CREATE, REQUEST_HANDLE),
             rights(WORK_ORDER_CREATE, WORK_ORDER_DISPATCH, WORK_ORDER_SEND_BACK),
-            rights(PLAN_VIEW, PLAN_EDIT, STOCK_VIEW, HISTORY_VIEW, JOB_VIEW, JOB_RUN)),
+            rights(PLAN_VIEW, PLAN_EDIT, STOCK_VIEW, HISTORY_VIEW, JOB_VIEW, JOB_RUN, STATISTICS_VIEW)),
     FIELD_ENGINEER(RowScope.OWN, Preset.LOOK_UP, rights(WORK_ORDER_PERFORM, PRICE_VIEW)),
     BENCH_ENGINEER(RowScope.ALL, Preset.LOOK_UP, rights(WORK_ORDER_PERFORM, PRICE_VIEW, HISTORY_VIEW)),
     TECHNICAL_SUPPORT(
@@ -43,7 +51,7 @@ public enum Role {
             RowScope.ALL,
             Preset.LOOK_UP,
             rights(SALE_VIEW, PRICE_VIEW, WORK_ORDER_SETTLE, HISTORY_VIEW, EXPORT),
-            rights(RECEIVABLE_VIEW, PAYMENT_RECORD)),
+            rights(RECEIVABLE_VIEW, PAYMENT_RECORD, STATISTICS_VIEW)),
     VISITOR(RowScope.ALL, Preset.LOOK_UP, rights(CALL_VIEW, CALL_HANDLE, HISTORY_VIEW)),
     COMPLAINT_HANDLER(
             RowScope.ALL,
@@ -53,14 +61,14 @@ public enum Role {
             RowScope.ALL,
             Preset.LOOK_UP,
             rights(USER_VIEW, CALL_VIEW, SALE_VIEW, PRICE_VIEW, PLAN_VIEW, JOB_VIEW, HISTORY_VIEW),
-            rights(STOCK_VIEW, RECEIVABLE_VIEW, AUDIT_REVIEW, WORK_ORDER_SEND_BACK, EXPORT)),
+            rights(STOCK_VIEW, RECEIVABLE_VIEW, AUDIT_REVIEW, WORK_ORDER_SEND_BACK, EXPORT, STATISTICS_VIEW)),
     MANAGER(
             RowScope.ALL,
             Preset.DESK,
             rights(USER_VIEW, CUSTOMER_DELETE, PRODUCT_EDIT, REQUEST_DELETE),
             rights(WORK_ORDER_CREATE, WORK_ORDER_DISPATCH, WORK_ORDER_SETTLE, WORK_ORDER_SEND_BACK, WORK_ORDER_DELETE),
             rights(PLAN_EDIT, PART_EDIT, STOCK_VIEW, STOCK_EDIT, AUDIT_CANCEL, JOB_VIEW, JOB_RUN, EXPORT),
-            rights(RECEIVABLE_VIEW, PAYMENT_RECORD, RECEIVABLE_WRITE_OFF)),
+            rights(RECEIVABLE_VIEW, PAYMENT_RECORD, RECEIVABLE_WRITE_OFF, STATISTICS_VIEW)),
     ADMINISTRATOR(
             RowScope.ALL,
             rights(USER_VIEW, USER_MANAGE, TOKEN_MANAGE, SETTINGS_MANAGE, LINE_MANAGE, CALL_VIEW, PRODUCT_VIEW),

@@ -57,6 +57,7 @@ public enum Permission {
     JOB_VIEW,
     JOB_RUN,
     EXPORT,
+    STATISTICS_VIEW,
     METRICS_VIEW,
     DEMO_LOAD
 }

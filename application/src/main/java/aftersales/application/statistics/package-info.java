@@ -1,0 +1,2 @@
+/** Figures over time, each of which opens the records behind it. Looks across requests and work orders. Known by nobody. */
+package aftersales.application.statistics;
