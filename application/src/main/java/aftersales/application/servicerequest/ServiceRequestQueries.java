@@ -11,7 +11,8 @@ import aftersales.domain.servicerequest.ServiceRequestId;
 public interface ServiceRequestQueries {
     /**
      * Filters: {@code status}, {@code open} (true), {@code overdue} (true), {@code mine} (true), {@code type},
-     * {@code priority}, {@code customer}, {@code unit}, {@code from}, {@code until} (civil dates of the opening). Sorts:
+     * {@code priority}, {@code customer}, {@code unit}, {@code from}, {@code until} (civil dates of the opening),
+     * {@code restored} ({@code IN_TIME}, {@code LATE}, {@code OPEN}: how the promise of restoration stands). Sorts:
      * {@code number}, {@code openedAt}, {@code priority}, {@code responseDueAt}, {@code arrivalDueAt}.
      */
     Listing<ServiceRequestListItem> list(ListRequest request);

@@ -47,6 +47,7 @@ class PaperAndNumbersIT {
     @BeforeAll
     void aSaleAndAnOrder() throws IOException {
         People.employ(product, "boss" + tag, "黄建国" + tag, "MANAGER");
+        People.employ(product, "store" + tag, "库管" + tag, "STOREKEEPER");
         People.employ(product, "eng" + tag, "张伟" + tag, "FIELD_ENGINEER");
         manager = product.rest().loggedInAs("boss" + tag, People.PASSWORD);
         var sold = created(
@@ -65,7 +66,8 @@ class PaperAndNumbersIT {
         var request = created(
                 "api/v1/service-requests",
                 """
-                {"customerId": "%s", "unitId": "%s", "faultText": "不制冷，外机不转", "channel": "WEB"}"""
+                {"customerId": "%s", "unitId": "%s", "faultText": "不制冷，外机不转", "channel": "WEB",
+                 "contactName": "王女士", "contactPhone": "13912345678"}"""
                         .formatted(
                                 sold.getString("customerId"),
                                 sold.getJsonArray("unitIds").getString(0)));
@@ -114,6 +116,10 @@ class PaperAndNumbersIT {
                     .isEqualTo(404);
             var bill = window.context().request().get("/print/sales/" + sale + "/sale-slip.pdf");
             assertThat(text(bill.body())).contains("销售单", "2,999.00", "SN-" + tag);
+        }
+        try (var window = People.loggedIn(browser, Language.CHINESE, Screen.DESK, "store" + tag, People.PASSWORD)) {
+            var masked = window.context().request().get("/print/work-orders/" + order + "/dispatch-slip.pdf");
+            assertThat(text(masked.body())).contains("派工单", "139****5678").doesNotContain("13912345678");
         }
         var stranger = product.rest().loggedInAs("eng" + tag, People.PASSWORD);
         assertThat(stranger.get("api/v1/sales/" + sale + "/sale-slip.pdf").status())
