@@ -31,10 +31,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -59,6 +63,7 @@ public final class TestPersistence implements BeforeAllCallback, AfterAllCallbac
 
     private final TestDatabase database;
     private final Acting acting = new Acting();
+    private final AtomicInteger statements = new AtomicInteger();
     private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     private EntityManagerFactory factory;
 
@@ -90,7 +95,9 @@ public final class TestPersistence implements BeforeAllCallback, AfterAllCallbac
                                 "hibernate.jdbc.time_zone",
                                 "UTC",
                                 "hibernate.jdbc.batch_size",
-                                "50"));
+                                "50",
+                                "hibernate.session_factory.statement_inspector",
+                                (StatementInspector) this::counted));
     }
 
     @Override
@@ -159,7 +166,26 @@ public final class TestPersistence implements BeforeAllCallback, AfterAllCallbac
     }
 
     public Reads reads() {
-        return new Reads(DatabaseAccess.jdbi(database.app()));
+        var jdbi = DatabaseAccess.jdbi(database.app());
+        jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                statements.incrementAndGet();
+            }
+        });
+        return new Reads(jdbi);
+    }
+
+    private String counted(String sql) {
+        statements.incrementAndGet();
+        return sql;
+    }
+
+    /** How many SQL statements {@code work} sends, by whichever way; rows of one batch are one statement. */
+    public int statementsOf(Runnable work) {
+        int before = statements.get();
+        work.run();
+        return statements.get() - before;
     }
 
     public Acting acting() {

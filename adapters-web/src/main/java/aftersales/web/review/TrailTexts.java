@@ -5,7 +5,7 @@ import aftersales.web.kernel.Show;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +31,7 @@ class TrailTexts {
             Map.entry("WorkOrder.report.nextStep", "NextStep"),
             Map.entry("WorkOrder.report.fees.kind", "FeeKind"));
 
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern DURATION = Pattern.compile("PT(\\d+H)?(\\d+M)?(\\d+S)?");
 
     private final Messages messages;
@@ -90,9 +91,9 @@ class TrailTexts {
         if (value.equals("false")) {
             return messages.get("trail.false");
         }
-        if (value.length() >= 20 && value.endsWith("Z")) {
+        if (TIME.matcher(value).matches()) {
             try {
-                return show.timeWithSeconds(Instant.parse(value));
+                return show.timeWithSeconds(OffsetDateTime.parse(value).toInstant());
             } catch (DateTimeParseException e) {
                 return value; // a text that only looks like a time
             }
