@@ -340,7 +340,7 @@
     if (asked) openDialog(asked.id);
     const focus = asked ? null : summary || document.querySelector("[autofocus]");
     if (focus) focus.focus();
-    all(".nav a[aria-current=page]").forEach(a => a.scrollIntoView({ block: "nearest" }));
+    all(".nav a[aria-current=page], .tabs a[aria-current=page]").forEach(a => a.scrollIntoView({ block: "nearest", inline: "nearest" }));
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start); else start();
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Somebody of each role opens everything that their navigation and their first screen lead to, the first record of every
- * list and its tabs, in both languages, at the desk and on the phone. The pictures are in {@code target/screens}, for
+ * list with its parts, and the forms for new and changed records, in both languages, at the desk and on the phone. The pictures are in {@code target/screens}, for
  * somebody to look at.
  */
 class PagesWalkIT {
@@ -36,6 +36,9 @@ class PagesWalkIT {
             "AUDITOR", "zhenghong",
             "MANAGER", "huangjianguo",
             "ADMINISTRATOR", Product.ADMIN);
+
+    /** What the keys n and e lead to. */
+    private static final String FORMS = "main a[data-key]";
 
     /** What takes no navigation to get to. */
     private static final List<String> OWN = List.of("/identity/password");
@@ -85,13 +88,7 @@ class PagesWalkIT {
             var ways = walk.ways(".nav a, .menu li a, a.tile");
             assertThat(ways).as("what " + role + " is led to").hasSizeGreaterThan(5);
             ways.addAll(OWN);
-            for (String way : ways) {
-                walk.open(way);
-                walk.firstRecord().ifPresent(record -> {
-                    walk.open(record);
-                    walk.ways(".record-head .tabs a").forEach(walk::open);
-                });
-            }
+            ways.forEach(walk::openWithRecord);
         }
         soft.assertAll();
     }
@@ -136,9 +133,23 @@ class PagesWalkIT {
             this(window, soft, who, language, screen, new LinkedHashSet<>());
         }
 
-        void open(String address) {
-            if (!seen.add(address)) {
+        /** The page, the forms it offers, and the first record that it lists, with its parts and forms. */
+        void openWithRecord(String address) {
+            if (!open(address)) {
                 return;
+            }
+            var forms = ways(FORMS);
+            firstRecord().filter(this::open).ifPresent(record -> {
+                forms.addAll(ways(FORMS));
+                ways(".record-head .tabs a").forEach(this::open);
+            });
+            forms.forEach(this::open);
+        }
+
+        /** False when it was opened before. */
+        boolean open(String address) {
+            if (!seen.add(address)) {
+                return false;
             }
             String where = who + " at " + address;
             var answer = window.page().navigate(address);
@@ -154,6 +165,7 @@ class PagesWalkIT {
             soft.assertThat(window.complaints()).as(where).isEmpty();
             window.complaints().clear();
             window.screenshot(nameOf(address));
+            return true;
         }
 
         private String nameOf(String address) {
