@@ -61,7 +61,7 @@ class StockRaceTest {
     private static final int CALLERS = 64;
     private static final int POOL = 20;
     private static final long WATCH_EVERY = 20_000_000;
-    private static final int ROUNDS = Integer.getInteger("f10.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("f10.rounds", 2);
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static ExecutorService callers;
 
