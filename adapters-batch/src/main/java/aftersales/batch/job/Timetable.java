@@ -4,7 +4,9 @@ import aftersales.application.job.StartDailyJobs;
 import aftersales.application.kernel.Acting;
 import aftersales.application.kernel.Actor;
 import aftersales.application.kernel.Door;
+import aftersales.batch.kernel.OldOperations;
 import aftersales.batch.kernel.OutboxRunner;
+import aftersales.batch.kernel.TrailSealer;
 import aftersales.domain.kernel.Permission;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -24,7 +26,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Wakes what works by itself: the runs of jobs and the outbox every second, the calendar every minute. None of it counts
+ * Wakes what works by itself: the runs of jobs, the outbox and the sealer of the trail every second, the calendar every minute. None of it counts
  * ticks; each looks at what is due up to now, so that it does not matter when or how often it is woken, or on how many
  * servers.
  */
@@ -40,14 +42,24 @@ class Timetable {
     private final Conductor conductor;
     private final StartDailyJobs daily;
     private final OutboxRunner outbox;
+    private final TrailSealer sealer;
+    private final OldOperations oldOperations;
     private final Acting acting;
     private final List<ScheduledFuture<?>> repeated = new CopyOnWriteArrayList<>();
 
     @Inject
-    Timetable(Conductor conductor, StartDailyJobs daily, OutboxRunner outbox, Acting acting) {
+    Timetable(
+            Conductor conductor,
+            StartDailyJobs daily,
+            OutboxRunner outbox,
+            TrailSealer sealer,
+            OldOperations oldOperations,
+            Acting acting) {
         this.conductor = conductor;
         this.daily = daily;
         this.outbox = outbox;
+        this.sealer = sealer;
+        this.oldOperations = oldOperations;
         this.acting = acting;
     }
 
@@ -61,6 +73,8 @@ class Timetable {
         repeat("job runs", 1, () -> acting.as(CONDUCTOR, conductor::turn));
         repeat("outbox", 1, outbox::drain);
         repeat("outbox tidying", 10, outbox::tidy);
+        repeat("sealing of the trail", 1, sealer::seal);
+        repeat("old operations", 600, oldOperations::forget);
         repeat(
                 "calendar",
                 60,

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -99,6 +100,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var postgres = new EmbeddedPostgres(directory, programs, port, settings, runAs);
         postgres.start();
         return postgres;
+    }
+
+    /**
+     * The product's database of the cluster that runs on {@code directory}, whoever started it.
+     *
+     * @return empty when none runs there
+     */
+    public static Optional<DatabaseLogin> ownerOfRunning(Path directory) throws IOException {
+        Path data = directory.toRealPath().resolve("data");
+        if (new PostgresProcesses(data).postmaster().isEmpty()) {
+            return Optional.empty();
+        }
+        String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
+        return Optional.of(new DatabaseLogin(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
+                OWNER,
+                SecretFile.readOrCreate(directory.resolve("owner.password"))));
     }
 
     /** The product's database, as its owner. */

@@ -2,8 +2,12 @@ package aftersales.persistence.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * Brings a database to the state that this release needs, as the owner of the database and before the server starts:
@@ -31,17 +35,47 @@ public final class Migrations {
      * @throws MigrationFailed with a sentence for the administrator
      */
     public DatabaseLogin run(String applicationPassword) throws MigrationFailed {
+        return run(applicationPassword, Optional.empty());
+    }
+
+    /** As {@link #run(String)}, up to a version: for data of an older release. */
+    public DatabaseLogin run(String applicationPassword, Optional<String> target) throws MigrationFailed {
         prepareRole(applicationPassword);
         try {
-            flyway().migrate();
+            flyway(target).migrate();
         } catch (FlywayException e) {
             throw new MigrationFailed("The database was not migrated: " + e.getMessage(), e);
         }
         return owner.as(APPLICATION_ROLE, applicationPassword);
     }
 
-    private Flyway flyway() {
-        return Flyway.configure(Migrations.class.getClassLoader())
+    /** The versions that were applied to the database, in ascending order; none when it is not ours or is empty. */
+    public List<String> applied() throws MigrationFailed {
+        try {
+            return versions(flyway(Optional.empty()).info().applied());
+        } catch (FlywayException e) {
+            throw new MigrationFailed("The database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The versions that this release brings, in ascending order. */
+    public List<String> known() throws MigrationFailed {
+        try {
+            return versions(flyway(Optional.empty()).info().all());
+        } catch (FlywayException e) {
+            throw new MigrationFailed("The database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> versions(MigrationInfo[] migrations) {
+        return Arrays.stream(migrations)
+                .filter(migration -> migration.getVersion() != null)
+                .map(migration -> migration.getVersion().getVersion())
+                .toList();
+    }
+
+    private Flyway flyway(Optional<String> target) {
+        var configuration = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(owner.url(), owner.user(), owner.password())
                 .locations("classpath:db/migration")
                 .defaultSchema(HISTORY_SCHEMA)
@@ -50,8 +84,9 @@ public final class Migrations {
                 .outOfOrder(true)
                 .placeholderReplacement(false)
                 .failOnMissingLocations(true)
-                .validateMigrationNaming(true)
-                .load();
+                .validateMigrationNaming(true);
+        target.ifPresent(configuration::target);
+        return configuration.load();
     }
 
     private void prepareRole(String password) throws MigrationFailed {

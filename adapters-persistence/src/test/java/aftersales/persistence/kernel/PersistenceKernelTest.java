@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aftersales.application.kernel.InFlight;
+import aftersales.application.kernel.InstallationSecret;
 import aftersales.application.kernel.ListRequest;
 import aftersales.application.kernel.Operations.Operation;
 import aftersales.domain.kernel.Conflict;
@@ -222,27 +223,48 @@ class PersistenceKernelTest {
         save(loaded);
     }
 
+    private static StoredOperations operations() {
+        return operations("the secret of this installation");
+    }
+
+    private static StoredOperations operations(String secret) {
+        return new StoredOperations(PERSISTENCE.em(), new InstallationSecret(secret));
+    }
+
+    @Test
+    void keepsNoHashOfWhatWasSentThatCouldBeGuessedFromTheDatabaseAlone() throws SQLException {
+        var operation = new Operation("u1", "k0", "Act.do", "hash");
+        PERSISTENCE.inTransaction(() -> {
+            operations().begin(operation, void.class);
+        });
+
+        assertThat(count("kernel.operation where key = 'k0' and body_hash = 'hash'"))
+                .isZero();
+        assertThatThrownBy(() -> PERSISTENCE.inTransaction(
+                        () -> operations("the secret of another one").begin(operation, void.class)))
+                .as("the hash depends on the secret")
+                .isInstanceOf(InvalidValue.class);
+    }
+
     @Test
     void answersARepeatedOperationFromTheFirstOne() {
         var operation = new Operation("u1", "k1", "Act.do", "hash");
         PERSISTENCE.inTransaction(() -> {
-            var operations = new StoredOperations(PERSISTENCE.em());
+            var operations = operations();
             assertThat(operations.begin(operation, DocumentNumber.class)).isEmpty();
             operations.finish(operation, new DocumentNumber("WO2611-000001"));
         });
 
-        var replay = PERSISTENCE.inTransaction(
-                () -> new StoredOperations(PERSISTENCE.em()).begin(operation, DocumentNumber.class));
+        var replay = PERSISTENCE.inTransaction(() -> operations().begin(operation, DocumentNumber.class));
         assertThat(replay)
                 .hasValueSatisfying(r -> assertThat(r.result()).isEqualTo(new DocumentNumber("WO2611-000001")));
     }
 
     @Test
     void refusesAKeyThatWasUsedForSomethingElse() {
-        PERSISTENCE.inTransaction(() ->
-                new StoredOperations(PERSISTENCE.em()).begin(new Operation("u1", "k2", "Act.do", "hash"), void.class));
-        assertThatThrownBy(() -> PERSISTENCE.inTransaction(() -> new StoredOperations(PERSISTENCE.em())
-                        .begin(new Operation("u1", "k2", "Act.do", "other"), void.class)))
+        PERSISTENCE.inTransaction(() -> operations().begin(new Operation("u1", "k2", "Act.do", "hash"), void.class));
+        assertThatThrownBy(() -> PERSISTENCE.inTransaction(
+                        () -> operations().begin(new Operation("u1", "k2", "Act.do", "other"), void.class)))
                 .isInstanceOf(InvalidValue.class);
     }
 
@@ -250,9 +272,9 @@ class PersistenceKernelTest {
     void saysThatAnOperationIsInFlight() {
         var operation = new Operation("u1", "k3", "Act.do", "hash");
         PERSISTENCE.inTransaction(() -> {
-            new StoredOperations(PERSISTENCE.em()).begin(operation, void.class);
-            assertThatThrownBy(() -> PERSISTENCE.inTransaction(
-                            () -> new StoredOperations(PERSISTENCE.em()).begin(operation, void.class)))
+            operations().begin(operation, void.class);
+            assertThatThrownBy(
+                            () -> PERSISTENCE.inTransaction(() -> operations().begin(operation, void.class)))
                     .isInstanceOf(InFlight.class);
         });
     }

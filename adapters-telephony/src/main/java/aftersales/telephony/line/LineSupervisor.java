@@ -18,7 +18,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -76,18 +75,13 @@ class LineSupervisor implements PhoneLines {
     LineSupervisor() {}
 
     @Inject
-    LineSupervisor(
-            StartLines startLines,
-            Instance<ReceiveCallEvents> receive,
-            Instance<LineQueries> queries,
-            Acting acting,
-            Clock clock) {
+    LineSupervisor(StartLines startLines, ReceiveCallEvents receive, LineQueries queries, Acting acting, Clock clock) {
         this(
                 startLines,
                 events -> acting.as(program(), () -> {
-                    receive.get().receive(events);
+                    receive.receive(events);
                 }),
-                () -> acting.as(program(), () -> queries.get().wirings()),
+                () -> acting.as(program(), queries::wirings),
                 clock,
                 LineTimings.NORMAL);
     }

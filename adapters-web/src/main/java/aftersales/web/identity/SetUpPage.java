@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The first page of a fresh installation: the code from the console, the first administrator, the sample company. */
 @Named
@@ -54,7 +55,7 @@ public class SetUpPage extends PageSupport {
         done(() -> {
             requireRepetition();
             setUp.setUp(new SetUpFirstAdministrator.Command(
-                    code, loginName, displayName, password, request.getRemoteAddr()));
+                    code, loginName, displayName, password, request.getRemoteAddr(), wishedSamplePassword()));
             enter();
         });
     }
@@ -66,26 +67,26 @@ public class SetUpPage extends PageSupport {
     }
 
     private void enter() {
-        boolean loaded = !sample || !isSampleOffered() || loadSample();
+        boolean loaded = !sample || finishSample();
         if (logIn.logIn(new LogIn.Command(loginName, password, request.getRemoteAddr())) instanceof LogIn.LoggedIn in) {
             SessionState.begin(request, in.signedIn(), clock.instant());
         }
         redirect("/", loaded ? "identity.set-up.welcome" : "identity.set-up.sample-failed", displayName);
     }
 
+    private Optional<String> wishedSamplePassword() {
+        return sample ? Optional.of(samplePassword.isEmpty() ? password : samplePassword) : Optional.empty();
+    }
+
     /** The administrator exists already: a sample that does not load must not look like a set-up that failed. */
-    private boolean loadSample() {
+    private boolean finishSample() {
         try {
-            firstSteps.loadSample(samplePassword.isEmpty() ? password : samplePassword);
+            firstSteps.finishSample();
             return true;
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "the sample company could not be loaded", e);
             return false;
         }
-    }
-
-    public boolean isSampleOffered() {
-        return firstSteps.canLoadSample();
     }
 
     public String getCode() {

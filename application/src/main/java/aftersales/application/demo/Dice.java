@@ -5,7 +5,25 @@ import java.util.Random;
 
 /** Chance with a fixed seed: the same company at every load. */
 final class Dice {
-    private final Random random = new Random(20260101L);
+    private final Random random;
+
+    Dice() {
+        this(20260101L);
+    }
+
+    private Dice(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** Dice of one's own for what depends on what is there already: however often those are cast, ours stay the same. */
+    Dice apart() {
+        return new Dice(random.nextLong());
+    }
+
+    /** The same dice for the same name, in whatever order the names come. */
+    static Dice of(String name) {
+        return new Dice(name.hashCode());
+    }
 
     <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));

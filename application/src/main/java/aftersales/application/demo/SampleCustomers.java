@@ -54,9 +54,9 @@ class SampleCustomers {
 
     record Owned(UnitId id, Buyer owner, String category, LocalDate soldOn) {}
 
-    void catalogue(SampleData data) {
+    void catalogue(SampleData data, Steps steps) {
         for (var row : data.products()) {
-            registerProduct.register(new RegisterProduct.Command(
+            steps.next(() -> registerProduct.register(new RegisterProduct.Command(
                     row.get("code"),
                     new ProductInput(
                             row.get("name"),
@@ -64,27 +64,32 @@ class SampleCustomers {
                             Optional.of(row.get("category")),
                             Optional.of(row.get("manufacturer")),
                             Optional.of(row.get("cover_rule")),
-                            Optional.of(Integer.valueOf(row.get("maker_months"))))));
+                            Optional.of(Integer.valueOf(row.get("maker_months")))))));
         }
         for (var row : data.parts()) {
-            registerPart.register(new PartInput(
+            steps.next(() -> registerPart.register(new PartInput(
                     row.get("code"),
                     row.get("name"),
                     Optional.of(row.get("fits")),
                     new BigDecimal(row.get("price")),
                     false,
-                    Boolean.parseBoolean(row.get("returnable"))));
+                    Boolean.parseBoolean(row.get("returnable")))));
         }
     }
 
     /** The first four in ten are companies. */
-    List<Buyer> customers(SampleData data, Dice dice) {
+    List<Buyer> customers(SampleData data, Dice dice, Steps steps) {
         var buyers = new ArrayList<Buyer>();
         var companies = data.names().get("company");
         for (int i = 0; i < CUSTOMERS; i++) {
             boolean company = i < companies.size();
             buyers.add(customer(
-                    "KH%04d".formatted(i + 1), company ? companies.get(i) : person(data, dice), company, data, dice));
+                    "KH%04d".formatted(i + 1),
+                    company ? companies.get(i) : person(data, dice),
+                    company,
+                    data,
+                    dice,
+                    steps));
         }
         return buyers;
     }
@@ -93,7 +98,7 @@ class SampleCustomers {
         return dice.oneOf(data.names().get("surname")) + dice.oneOf(data.names().get("given"));
     }
 
-    private Buyer customer(String code, String name, boolean company, SampleData data, Dice dice) {
+    private Buyer customer(String code, String name, boolean company, SampleData data, Dice dice, Steps steps) {
         String phone = company ? "021-6" + dice.digits(7) : "138" + dice.digits(8);
         var district = dice.oneOf(data.districts());
         String street = data.phrase(
@@ -111,7 +116,7 @@ class SampleCustomers {
                         true,
                         List.of(new PhoneInput("139" + dice.digits(8), Optional.of(PhoneLabel.MOBILE), true))))
                 : List.<ContactInput>of();
-        var id = registerCustomer.register(new RegisterCustomer.Command(
+        var command = new RegisterCustomer.Command(
                 Optional.of(code),
                 new ProfileInput(
                         name,
@@ -137,12 +142,13 @@ class SampleCustomers {
                         Optional.of(district.get("code")),
                         Optional.empty(),
                         true)),
-                true));
+                true);
+        var id = steps.next(() -> registerCustomer.register(command));
         return new Buyer(id, code, name, company, phone, district.get("district") + street);
     }
 
     /** Sales of the last three years until every unit is sold; companies buy several at once. */
-    List<Owned> sales(SampleData data, List<Buyer> buyers, Dice dice, LocalDate today, ZoneId zone) {
+    List<Owned> sales(SampleData data, List<Buyer> buyers, Dice dice, LocalDate today, ZoneId zone, Steps steps) {
         var owned = new ArrayList<Owned>();
         for (int sale = 0; owned.size() < UNITS; sale++) {
             var buyer = sale < buyers.size() ? buyers.get(sale) : dice.oneOf(buyers);
@@ -151,7 +157,7 @@ class SampleCustomers {
                     .toList());
             int count = Math.min(buyer.company() ? dice.between(1, 4) : 1, UNITS - owned.size());
             var soldOn = today.minusDays(sale % 6 == 0 ? dice.between(1, 40) : dice.between(41, 1100));
-            owned.addAll(sale(data, buyer, product, count, soldOn, dice, zone));
+            owned.addAll(sale(data, buyer, product, count, soldOn, dice, zone, steps));
         }
         return owned;
     }
@@ -163,14 +169,15 @@ class SampleCustomers {
             int count,
             LocalDate soldOn,
             Dice dice,
-            ZoneId zone) {
+            ZoneId zone,
+            Steps steps) {
         var serials = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
             serials.add(product.get("code").replace("-", "") + dice.digits(7));
         }
         var result = ProductClock.during(
                 soldOn.atTime(15, dice.between(0, 59)).atZone(zone).toInstant(),
-                () -> recordSale.record(new RecordSale.Command(
+                () -> steps.next(() -> recordSale.record(new RecordSale.Command(
                         Optional.empty(),
                         "",
                         soldOn,
@@ -181,7 +188,7 @@ class SampleCustomers {
                                 serials,
                                 Optional.of(new RecordSale.Price(product.get("price"), "CNY")))),
                         Optional.of(data.phrase("selling-unit")),
-                        Optional.of(data.phrase("sales-rep")))));
+                        Optional.of(data.phrase("sales-rep"))))));
         return result.units().stream()
                 .map(unit -> new Owned(new UnitId(unit), buyer, product.get("category"), soldOn))
                 .toList();

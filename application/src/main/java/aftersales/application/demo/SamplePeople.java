@@ -1,13 +1,15 @@
 package aftersales.application.demo;
 
 import aftersales.application.identity.CreateUser;
+import aftersales.application.identity.Users;
 import aftersales.application.kernel.Actor;
 import aftersales.application.kernel.Door;
+import aftersales.domain.identity.LoginName;
 import aftersales.domain.identity.Role;
 import aftersales.domain.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +17,12 @@ import java.util.Optional;
 @ApplicationScoped
 class SamplePeople {
     private final CreateUser createUser;
+    private final Users users;
 
     @Inject
-    SamplePeople(CreateUser createUser) {
+    SamplePeople(CreateUser createUser, Users users) {
         this.createUser = createUser;
+        this.users = users;
     }
 
     /** Somebody who can act. */
@@ -54,10 +58,9 @@ class SamplePeople {
         }
     }
 
-    Staff hire(SampleData data, String password) {
-        var staff = new ArrayList<Person>();
+    void hire(SampleData data, String password) {
         for (var row : data.people()) {
-            var id = createUser.create(new CreateUser.Command(
+            createUser.create(new CreateUser.Command(
                     row.get("login"),
                     row.get("name"),
                     Optional.empty(),
@@ -67,9 +70,21 @@ class SamplePeople {
                     Optional.empty(),
                     password,
                     true));
-            staff.add(new Person(
-                    id, row.get("name"), Role.valueOf(row.get("roles")), data.phrase("branch"), row.get("team")));
         }
-        return new Staff(List.copyOf(staff));
+    }
+
+    /** Those who were hired, in the order of the data. */
+    @Transactional
+    Staff staff(SampleData data) {
+        return new Staff(data.people().stream()
+                .map(row -> new Person(
+                        users.findByLoginName(new LoginName(row.get("login")))
+                                .orElseThrow()
+                                .id(),
+                        row.get("name"),
+                        Role.valueOf(row.get("roles")),
+                        data.phrase("branch"),
+                        row.get("team")))
+                .toList());
     }
 }

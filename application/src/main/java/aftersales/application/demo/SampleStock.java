@@ -69,14 +69,15 @@ class SampleStock {
     }
 
     /** Before the first work: deliveries, and what each engineer took along. Today: a delivery that waits to be posted. */
-    void fill(SampleData data, Staff staff, Dice dice, Instant today) {
+    void fill(SampleData data, Staff staff, Dice dice, Instant today, Steps steps) {
         var keeper = staff.any(Role.STOREKEEPER, dice);
         var begun = today.minus(BEFORE_ALL_WORK);
-        var main = store(data, "store-main", keeper, begun);
-        var branch = store(data, "store-branch", keeper, begun);
+        var main = store(data, "store-main", keeper, begun, steps);
+        var branch = store(data, "store-branch", keeper, begun, steps);
         var all = as(keeper, begun, () -> parts.list(ListRequest.firstPage().limit(ListRequest.MAX_LIMIT))
                 .items());
         posted(
+                steps,
                 keeper,
                 begun.plusSeconds(3600),
                 StockDocumentKind.RECEIPT,
@@ -85,6 +86,7 @@ class SampleStock {
                 all.stream().map(part -> line(part, dice.between(16, 40))).toList(),
                 data.phrase("delivery-note", dice.digits(5)));
         posted(
+                steps,
                 keeper,
                 begun.plusSeconds(9000),
                 StockDocumentKind.TRANSFER,
@@ -99,6 +101,7 @@ class SampleStock {
             boolean office = engineer.team().equals(data.phrase("team-office"));
             var bag = StockPlace.engineer(engineer.id());
             posted(
+                    steps,
                     keeper,
                     begun.plusSeconds(14_400),
                     StockDocumentKind.ISSUE,
@@ -114,15 +117,16 @@ class SampleStock {
         as(
                 keeper,
                 today.minusSeconds(5400),
-                () -> draft.draft(new DraftStockDocument.Command(
+                () -> steps.next(() -> draft.draft(new DraftStockDocument.Command(
                         StockDocumentKind.RECEIPT,
                         new StockDocumentInput(
                                 Optional.empty(),
                                 Optional.of(main),
                                 some,
                                 Optional.of(data.phrase("delivery-note", dice.digits(5))),
-                                Optional.empty()))));
+                                Optional.empty())))));
         posted(
+                steps,
                 keeper,
                 today.minus(Duration.ofDays(9)),
                 StockDocumentKind.SCRAP,
@@ -132,15 +136,15 @@ class SampleStock {
                 data.phrase("scrap-note"));
     }
 
-    private StockPlace store(SampleData data, String which, Person keeper, Instant at) {
+    private StockPlace store(SampleData data, String which, Person keeper, Instant at, Steps steps) {
         return StockPlace.store(as(
                 keeper,
                 at,
-                () -> locations.open(new StockLocationInput(
+                () -> steps.next(() -> locations.open(new StockLocationInput(
                         data.phrase(which + "-code"),
                         data.phrase(which),
                         Optional.of(data.phrase(which + "-address")),
-                        true))));
+                        true)))));
     }
 
     private static StockLineInput line(PartView part, int pieces) {
@@ -148,6 +152,7 @@ class SampleStock {
     }
 
     private void posted(
+            Steps steps,
             Person keeper,
             Instant at,
             StockDocumentKind kind,
@@ -158,17 +163,20 @@ class SampleStock {
         StockDocumentId id = as(
                 keeper,
                 at,
-                () -> draft.draft(new DraftStockDocument.Command(
-                        kind, new StockDocumentInput(from, to, lines, Optional.empty(), Optional.of(note)))));
-        as(keeper, at.plusSeconds(600), () -> {
-            post.post(new PostStockDocument.Command(id, 0));
-            return id;
-        });
+                () -> steps.next(() -> draft.draft(new DraftStockDocument.Command(
+                        kind, new StockDocumentInput(from, to, lines, Optional.empty(), Optional.of(note))))));
+        as(
+                keeper,
+                at.plusSeconds(600),
+                () -> steps.next(() -> {
+                    post.post(new PostStockDocument.Command(id, 0));
+                    return id;
+                }));
     }
 
     /** Customers pay most of what they owe, some of them in part, some later than they should, some not at all. */
-    void collect(Staff staff, Dice dice, Instant today) {
-        var cashier = staff.any(Role.CASHIER, dice);
+    void collect(Staff staff, Instant today, Steps steps) {
+        var cashier = staff.any(Role.CASHIER, Dice.of("cashier"));
         var owed = as(
                         cashier,
                         today,
@@ -177,6 +185,7 @@ class SampleStock {
                                 .filter("owing", "true")))
                 .items();
         for (var debt : owed) {
+            var dice = Dice.of(debt.number());
             int fate = dice.between(1, 100);
             var at = debt.raisedAt().plus(Duration.ofHours(dice.between(2, 24 * 12)));
             if (fate > 75 || at.isAfter(today)) {
@@ -190,16 +199,20 @@ class SampleStock {
             as(
                     cashier,
                     at,
-                    () -> pay.record(new RecordPayment.Command(
-                            new ReceivableId(debt.id()),
-                            debt.version(),
-                            amount,
-                            maker
-                                    ? PaymentMethod.BANK_TRANSFER
-                                    : dice.oneOf(List.of(
-                                            PaymentMethod.WECHAT_PAY, PaymentMethod.ALIPAY, PaymentMethod.CASH)),
-                            Optional.empty(),
-                            Optional.empty())));
+                    () -> steps.named(
+                            "pay-" + debt.id(),
+                            () -> pay.record(new RecordPayment.Command(
+                                    new ReceivableId(debt.id()),
+                                    debt.version(),
+                                    amount,
+                                    maker
+                                            ? PaymentMethod.BANK_TRANSFER
+                                            : dice.oneOf(List.of(
+                                                    PaymentMethod.WECHAT_PAY,
+                                                    PaymentMethod.ALIPAY,
+                                                    PaymentMethod.CASH)),
+                                    Optional.empty(),
+                                    Optional.empty()))));
         }
     }
 

@@ -50,13 +50,13 @@ class SampleWork {
 
     /** How far a request has come. */
     private enum Stage {
-        NEW(9),
-        ASSIGNED(5),
-        IN_PROGRESS(6),
-        ON_HOLD(6),
-        WAITING_DISPATCH(8),
-        DISPATCHED(10),
-        ON_SITE(4),
+        NEW(5, 2, 24, 47),
+        ASSIGNED(6, 40, 900, 0),
+        IN_PROGRESS(7, 60, 900, 0),
+        ON_HOLD(6, 300, 2800, 0),
+        WAITING_DISPATCH(8, 40, 900, 1620),
+        DISPATCHED(12, 60, 900, 1710),
+        ON_SITE(4, 80, 170, 0),
         DONE(10),
         CLOSED(24),
         AUDITED(18),
@@ -64,9 +64,32 @@ class SampleWork {
         CANCELLED(10);
 
         private final int count;
+        private final int youngest;
+        private final int oldest;
+        private final int overdue;
+
+        /**
+         * @param youngest so many minutes ago its requests were opened at the latest
+         * @param oldest so many minutes ago they were opened at the earliest, so that nothing that was promised is overdue
+         * @param overdue age in minutes of one more that is, 0 for none: a company in which nothing is late is none
+         */
+        Stage(int count, int youngest, int oldest, int overdue) {
+            this.count = count;
+            this.youngest = youngest;
+            this.oldest = oldest;
+            this.overdue = overdue;
+        }
 
         Stage(int count) {
-            this.count = count;
+            this(count, 0, 0, 0);
+        }
+
+        /** How long ago the {@code i}-th request was opened. */
+        Duration age(int i, Dice dice) {
+            if (past()) {
+                return Duration.ofHours(24L * dice.between(3, 60) + dice.between(0, 8));
+            }
+            return Duration.ofMinutes(i == 0 && overdue > 0 ? overdue : dice.between(youngest, oldest));
         }
 
         /** Whether it is over, so that it may lie back some weeks. */
@@ -135,14 +158,16 @@ class SampleWork {
     /** One request on its way: what, whose, by whom, and the time that has come. */
     private static final class Case {
         final SampleData data;
+        final Steps steps;
         final Owned unit;
         final Map<String, String> fault;
         final List<Person> engineers;
         Instant now;
         ServiceRequestId id;
 
-        Case(SampleData data, Owned unit, Map<String, String> fault, List<Person> engineers, Instant now) {
+        Case(SampleData data, Steps steps, Owned unit, Map<String, String> fault, List<Person> engineers, Instant now) {
             this.data = data;
+            this.steps = steps;
             this.unit = unit;
             this.fault = fault;
             this.engineers = engineers;
@@ -151,15 +176,12 @@ class SampleWork {
     }
 
     /** Oldest first, so that numbers follow the days. */
-    void doWork(SampleData data, List<Owned> units, Staff staff, Dice dice, Instant today) {
+    void doWork(SampleData data, List<Owned> units, Staff staff, Dice dice, Instant now, Steps steps) {
         record Planned(Stage stage, Instant opened) {}
         var planned = new ArrayList<Planned>();
         for (var stage : Stage.values()) {
             for (int i = 0; i < stage.count; i++) {
-                var before = stage.past()
-                        ? Duration.ofHours(24L * dice.between(3, 60) + dice.between(0, 8))
-                        : Duration.ofMinutes(dice.between(70, stage == Stage.ON_SITE ? 400 : 2800));
-                planned.add(new Planned(stage, today.minus(before)));
+                planned.add(new Planned(stage, now.minus(stage.age(i, dice))));
             }
         }
         planned.sort(java.util.Comparator.comparing(Planned::opened));
@@ -175,7 +197,13 @@ class SampleWork {
                     .toList();
             live(
                     plan.stage(),
-                    new Case(data, unit, dice.oneOf(faults), staff.engineersFor(unit.category(), data), plan.opened()),
+                    new Case(
+                            data,
+                            steps,
+                            unit,
+                            dice.oneOf(faults),
+                            staff.engineersFor(unit.category(), data),
+                            plan.opened()),
                     staff,
                     dice);
         }
@@ -236,7 +264,7 @@ class SampleWork {
         by(
                 dispatcher,
                 c,
-                dice.between(4, 40),
+                dice.between(4, 27),
                 () -> assign.assign(new AssignRequest.Command(c.id, version(c), dispatcher.id())));
         if (stage == Stage.ASSIGNED) {
             return;
@@ -315,7 +343,7 @@ class SampleWork {
                         dice.oneOf(List.of("20.00", "30.00", "50.00")),
                         covered,
                         reason)));
-        part(c, covered, reason, dice).ifPresent(fees::add);
+        part(c, covered, reason, dice.apart()).ifPresent(fees::add);
         return new CompleteWorkOrder.Command(
                 order,
                 version(order),
@@ -366,7 +394,7 @@ class SampleWork {
     /** {@code person} does the next step {@code minutes} later. */
     private <T> T by(Person person, Case c, int minutes, Supplier<T> step) {
         c.now = c.now.plus(Duration.ofMinutes(minutes));
-        return acting.as(person.actor(), () -> ProductClock.during(c.now, step));
+        return acting.as(person.actor(), () -> ProductClock.during(c.now, () -> c.steps.next(step)));
     }
 
     private void by(Person person, Case c, int minutes, Runnable step) {

@@ -47,7 +47,8 @@ class SetUpFirstAdministratorService implements SetUpFirstAdministrator {
         }
         var v = new Validation();
         v.require(codeIsRight(command, now), "code", "identity.set-up.code-wrong");
-        return firstAdministrator.make(v, command.loginName(), command.displayName(), command.password());
+        return firstAdministrator.make(
+                v, command.loginName(), command.displayName(), command.password(), command.samplePassword());
     }
 
     private boolean codeIsRight(Command command, Instant now) {

@@ -12,8 +12,9 @@ import java.util.Optional;
 @Requires(Permission.USER_MANAGE)
 public interface SetUpUnattended {
     /**
+     * @param sample whether the sample company is wished for; its people get the same password
      * @return the administrator, if this call made it
      * @throws aftersales.domain.kernel.InvalidValue naming {@code password} when it breaks the password rules
      */
-    Optional<UserId> setUp(String password);
+    Optional<UserId> setUp(String password, boolean sample);
 }

@@ -20,9 +20,14 @@ class SetUpUnattendedService implements SetUpUnattended {
     }
 
     @Override
-    public Optional<UserId> setUp(String password) {
+    public Optional<UserId> setUp(String password, boolean sample) {
         return installation.isSetUp()
                 ? Optional.empty()
-                : Optional.of(firstAdministrator.make(new Validation(), LOGIN_NAME, LOGIN_NAME, password));
+                : Optional.of(firstAdministrator.make(
+                        new Validation(),
+                        LOGIN_NAME,
+                        LOGIN_NAME,
+                        password,
+                        sample ? Optional.of(password) : Optional.empty()));
     }
 }

@@ -13,6 +13,7 @@ import aftersales.domain.identity.User;
 import aftersales.domain.identity.UserId;
 import aftersales.domain.kernel.Conflict;
 import aftersales.domain.kernel.DomainEvent;
+import aftersales.domain.kernel.InvalidValue;
 import aftersales.domain.kernel.NotFound;
 import aftersales.domain.kernel.PhoneNumber;
 import aftersales.domain.kernel.RuleBroken;
@@ -64,8 +65,25 @@ final class FakeIdentity {
     private final Profiles profiles = new Profiles(users, new ChinesePhones());
     private final CredentialCheck check =
             new CredentialCheck(users, credentials, passwordHashes, throttle, journal, new ChinesePhones(), clock);
+    /** The password that the sample company was begun with. */
+    Optional<String> samplePassword = Optional.empty();
+
+    private final SampleCompany sample = new SampleCompany() {
+        @Override
+        public void begin(String password) {
+            if (password.length() < 8) {
+                throw new InvalidValue("password", "identity.password.too-short", 8);
+            }
+            samplePassword = Optional.of(password);
+        }
+
+        @Override
+        public void finish() {
+            throw new AssertionError("after the set-up, not within it");
+        }
+    };
     private final FirstAdministrator firstAdministrator =
-            new FirstAdministrator(installation, users, profiles, newPassword, acting, ids, clock);
+            new FirstAdministrator(installation, users, profiles, newPassword, sample, acting, ids, clock);
 
     final LogIn logIn = new LogInService(check, journal, clock);
     final IssueToken issueToken =

@@ -11,6 +11,7 @@ import aftersales.domain.kernel.InvalidValue;
 import aftersales.domain.kernel.Permission;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SetUpTest {
@@ -30,7 +31,7 @@ class SetUpTest {
     void worksOnce() {
         setUp(identity.code.value(), PASSWORD);
         assertRefused("identity.set-up.done", identity.code.value());
-        assertThat(identity.setUpUnattended.setUp(PASSWORD)).isEmpty();
+        assertThat(identity.setUpUnattended.setUp(PASSWORD, true)).isEmpty();
     }
 
     @Test
@@ -58,12 +59,13 @@ class SetUpTest {
 
     @Test
     void unattendedMakesAdminUnderTheSameRules() {
-        assertThatThrownBy(() -> identity.setUpUnattended.setUp("admin123"))
+        assertThatThrownBy(() -> identity.setUpUnattended.setUp("admin123", true))
                 .isInstanceOfSatisfying(
                         InvalidValue.class,
                         e -> assertThat(e.violations()).extracting("field").isEqualTo(List.of("password")));
         assertThat(identity.installation.isSetUp()).isFalse();
-        assertThat(identity.setUpUnattended.setUp(PASSWORD)).isPresent();
+        assertThat(identity.setUpUnattended.setUp(PASSWORD, true)).isPresent();
+        assertThat(identity.samplePassword).contains(PASSWORD);
         assertThat(identity.logIn("admin", PASSWORD)).isInstanceOf(LogIn.LoggedIn.class);
     }
 
@@ -76,6 +78,23 @@ class SetUpTest {
         assertThat(identity.logIn("admin", "admin")).isInstanceOf(LogIn.Refused.class);
     }
 
+    @Test
+    void sampleCompanyIsBegunTogetherWithTheSetUpAndItsPasswordIsNamed() {
+        assertThatThrownBy(() -> setUpWithSample("short"))
+                .isInstanceOfSatisfying(
+                        InvalidValue.class,
+                        e -> assertThat(e.violations()).extracting("field").isEqualTo(List.of("samplePassword")));
+        var other = new FakeIdentity();
+        other.setUp.setUp(new SetUpFirstAdministrator.Command(
+                other.code.value(), "boss", "王总", PASSWORD, ADDRESS, Optional.of("their own password")));
+        assertThat(other.samplePassword).contains("their own password");
+    }
+
+    private UserId setUpWithSample(String samplePassword) {
+        return identity.setUp.setUp(new SetUpFirstAdministrator.Command(
+                identity.code.value(), "boss", "王总", PASSWORD, ADDRESS, Optional.of(samplePassword)));
+    }
+
     private void assertRefused(String code, String setUpCode) {
         assertThatThrownBy(() -> setUp(setUpCode, PASSWORD))
                 .isInstanceOfSatisfying(
@@ -83,6 +102,7 @@ class SetUpTest {
     }
 
     private UserId setUp(String code, String password) {
-        return identity.setUp.setUp(new SetUpFirstAdministrator.Command(code, "boss", "王总", password, ADDRESS));
+        return identity.setUp.setUp(
+                new SetUpFirstAdministrator.Command(code, "boss", "王总", password, ADDRESS, Optional.empty()));
     }
 }

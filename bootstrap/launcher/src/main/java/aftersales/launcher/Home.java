@@ -65,6 +65,11 @@ final class Home implements AutoCloseable {
         return SecretFile.readOrCreate(privateDirectory("secrets").resolve("app.password"));
     }
 
+    /** Keys what the application stores as keyed hashes; not in the database. */
+    String installationSecret() throws IOException {
+        return SecretFile.readOrCreate(privateDirectory("secrets").resolve("installation.key"));
+    }
+
     @Override
     public void close() throws IOException {
         lock.acquiredBy().close();

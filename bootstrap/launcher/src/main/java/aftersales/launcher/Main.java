@@ -14,7 +14,16 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "After-sales service management. Without a command it runs the product.",
-        subcommands = {RunCommand.class, DecodeCommand.class, UserCommand.class, TokenCommand.class, HelpCommand.class})
+        subcommands = {
+            RunCommand.class,
+            DecodeCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
+            AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            HelpCommand.class
+        })
 public final class Main implements Callable<Integer> {
     private Main() {}
 

@@ -6,6 +6,7 @@ import aftersales.persistence.database.MigrationFailed;
 import aftersales.persistence.database.Migrations;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class Product {
     int run() throws LaunchFailed {
         Server running = start();
         try {
-            new Readiness(settings.localAddress(), running).await();
+            new Readiness(settings.plainAddress(), running).await();
         } catch (LaunchFailed e) {
             if (isStopping()) {
                 return INTERRUPTED;
@@ -81,7 +82,7 @@ final class Product {
             if (Server.endOrphanOf(home)) {
                 console.say("Ended the server of a launcher that was killed.");
             }
-            refuseUsedPort();
+            refuseUsedPorts();
             console.say("Starting Aftersales " + Version.number() + " in " + home.directory() + " …");
             DatabaseLogin database = new Migrations(owner()).run(home.applicationPassword());
             var started = Server.start(settings, release, home, database, code);
@@ -100,14 +101,21 @@ final class Product {
         return postgres.get().owner();
     }
 
-    private void refuseUsedPort() throws LaunchFailed {
+    private void refuseUsedPorts() throws LaunchFailed {
+        for (var address : settings.addresses()) {
+            refuseUsed(address);
+        }
+    }
+
+    private static void refuseUsed(InetSocketAddress address) throws LaunchFailed {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(settings.address());
+            socket.bind(address);
         } catch (BindException e) {
             throw new LaunchFailed(
-                    "Cannot listen on " + settings.host() + " port " + settings.port() + " (" + e.getMessage()
-                            + "). Set AFTERSALES_HTTP_PORT to another port.",
+                    "Cannot listen on " + address.getHostString() + " port " + address.getPort() + " ("
+                            + e.getMessage()
+                            + "). Set AFTERSALES_HTTP_PORT or AFTERSALES_HTTPS_PORT to another port.",
                     e);
         } catch (IOException e) {
             throw new LaunchFailed(e.getMessage(), e);

@@ -90,7 +90,16 @@ final class Server {
         environment.put("AFTERSALES_APP_DB_URL", database.url());
         environment.put("AFTERSALES_APP_DB_USER", database.user());
         environment.put("AFTERSALES_APP_DB_PASSWORD", database.password());
+        environment.put("AFTERSALES_INSTALLATION_SECRET", home.installationSecret());
         environment.put("AFTERSALES_SETUP_CODE", code.value());
+        if (settings.tls().isPresent()) {
+            var store = settings.tls().get().store(base.resolve("configuration/tls.p12"));
+            environment.put("AFTERSALES_APP_TLS", "true");
+            environment.put("AFTERSALES_APP_TLS_STORE", store.file().toString());
+            environment.put("AFTERSALES_APP_TLS_PASSWORD", store.password());
+            // the prefix keeps other hosts of the domain from setting it; browsers take it over TLS only
+            environment.put("AFTERSALES_APP_COOKIE", "__Host-JSESSIONID");
+        }
         builder.redirectInput(Path.of("/dev/null").toFile());
         builder.redirectErrorStream(true);
         builder.redirectOutput(home.logs().resolve("console.log").toFile());
@@ -172,6 +181,8 @@ final class Server {
                 "-Djboss.node.name=aftersales",
                 "-Djboss.bind.address=" + settings.host(),
                 "-Djboss.http.port=" + settings.port(),
+                "-Daftersales.plain.address=" + settings.plainHost(),
+                "-Djboss.https.port=" + settings.tls().map(Tls::port).orElse(0),
                 "-Dorg.wildfly.sigterm.suspend.timeout=" + SUSPEND_SECONDS,
                 "-Dorg.jboss.boot.log.file=" + home.logs().resolve("server.log"),
                 "-Dlogging.configuration="

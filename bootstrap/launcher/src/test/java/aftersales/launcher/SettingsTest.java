@@ -3,6 +3,7 @@ package aftersales.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,28 @@ class SettingsTest {
                         .localAddress()
                         .toString())
                 .startsWith("http://[0:0:0:0:0:0:0:1]:8080");
+    }
+
+    @Test
+    void withTlsPlainHttpIsForThisMachineOnly() throws LaunchFailed {
+        var settings = Settings.from(Map.of(
+                "AFTERSALES_HTTP_HOST", "0.0.0.0",
+                "AFTERSALES_HTTPS_PORT", "9443",
+                "AFTERSALES_TLS_CERT", "cert.pem",
+                "AFTERSALES_TLS_KEY", "key.pem"));
+
+        assertThat(settings.plainAddress()).hasToString("http://127.0.0.1:8080/");
+        assertThat(settings.localAddress()).hasToString("https://127.0.0.1:9443/");
+        assertThat(settings.addresses()).extracting(InetSocketAddress::getPort).containsExactly(8080, 9443);
+        assertThat(settings.addresses().get(0).getAddress().isLoopbackAddress()).isTrue();
+        assertThat(settings.addresses().get(1).getAddress().isAnyLocalAddress()).isTrue();
+    }
+
+    @Test
+    void halfOfTheTlsSettingsIsRefused() {
+        assertThatThrownBy(() -> Settings.from(Map.of("AFTERSALES_TLS_CERT", "cert.pem")))
+                .hasMessageContaining("AFTERSALES_TLS_KEY");
+        assertThatThrownBy(() -> Settings.from(Map.of("AFTERSALES_HTTPS_PORT", "8443")))
+                .hasMessageContaining("needs AFTERSALES_TLS_CERT");
     }
 }

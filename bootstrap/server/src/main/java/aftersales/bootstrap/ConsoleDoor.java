@@ -38,8 +38,8 @@ class ConsoleDoor {
     }
 
     private static String address() {
-        String host =
-                Optional.ofNullable(System.getProperty("jboss.bind.address")).orElse("127.0.0.1");
+        String host = Optional.ofNullable(System.getProperty("aftersales.plain.address"))
+                .orElse("127.0.0.1");
         boolean any = host.equals("0.0.0.0") || host.equals("::");
         String name = any ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
         return "http://" + name + ":" + System.getProperty("jboss.http.port", "8080");

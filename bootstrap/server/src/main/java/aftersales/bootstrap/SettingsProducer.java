@@ -5,11 +5,14 @@ import aftersales.application.identity.SetUpCode;
 import aftersales.application.identity.SetUpSettings;
 import aftersales.application.job.JobSettings;
 import aftersales.application.kernel.BusinessSettings;
+import aftersales.application.kernel.InstallationSecret;
 import aftersales.application.kernel.ProductClock;
+import aftersales.application.review.AnchorSettings;
 import aftersales.telephony.line.StartLines;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +26,7 @@ import java.util.UUID;
 /** Reads each setting once and hands it to whom it concerns, as the record that the application asks for. */
 @Dependent
 class SettingsProducer {
-    private static final int CONSOLE_KEY_BYTES = 32;
+    private static final int KEY_BYTES = 32;
     private static final Duration SET_UP_CODE_LIFE = Duration.ofMinutes(30);
 
     @Produces
@@ -77,12 +80,32 @@ class SettingsProducer {
         return new SetUpSettings(environment.flag("AFTERSALES_DEMO"));
     }
 
+    @Produces
+    @Singleton
+    static AnchorSettings anchors(Environment environment) {
+        var home = Path.of(environment.text("AFTERSALES_HOME").orElse("var"));
+        return new AnchorSettings(
+                environment.text("AFTERSALES_ANCHORS").map(Path::of).orElseGet(() -> home.resolve("anchors")));
+    }
+
+    /** Kept by the launcher; a server that was started without one forgets it at its end. */
+    @Produces
+    @Singleton
+    static InstallationSecret secret(Environment environment) {
+        return new InstallationSecret(
+                environment.text("AFTERSALES_INSTALLATION_SECRET").orElseGet(SettingsProducer::randomKey));
+    }
+
     /** A new key at each start; {@link ConsoleDoor} writes it where only the owner of the data can read it. */
     @Produces
     @Singleton
     static ConsoleAccess console() {
-        byte[] key = new byte[CONSOLE_KEY_BYTES];
+        return new ConsoleAccess(Optional.of(randomKey()));
+    }
+
+    private static String randomKey() {
+        byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        return new ConsoleAccess(Optional.of(HexFormat.of().formatHex(key)));
+        return HexFormat.of().formatHex(key);
     }
 }

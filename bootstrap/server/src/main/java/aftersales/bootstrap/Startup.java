@@ -14,7 +14,6 @@ import aftersales.domain.kernel.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +45,7 @@ class Startup {
     private final SetUpStatus status;
     private final SetUpUnattended unattended;
     private final SetUpSettings wishes;
-    private final Instance<SampleCompany> sample;
+    private final SampleCompany sample;
     private final Acting acting;
 
     @Inject
@@ -56,7 +55,7 @@ class Startup {
             SetUpStatus status,
             SetUpUnattended unattended,
             SetUpSettings wishes,
-            Instance<SampleCompany> sample,
+            SampleCompany sample,
             Acting acting) {
         this.environment = environment;
         this.business = business;
@@ -71,6 +70,7 @@ class Startup {
         LOG.log(Level.INFO, "Business time zone {0}, region {1}", new Object[] {business.timeZone(), business.region()
         });
         environment.text("AFTERSALES_ADMIN_PASSWORD").ifPresent(this::setUp);
+        finishSample();
         if (!status.isSetUp()) {
             Files.writeString(Path.of(System.getProperty("jboss.server.temp.dir"), SET_UP_IS_DUE), "");
         }
@@ -78,18 +78,24 @@ class Startup {
 
     private void setUp(String password) {
         var installer = Actor.program("AFTERSALES_ADMIN_PASSWORD", Door.SETUP, Permission.USER_MANAGE);
-        boolean made = acting.as(installer, () -> administrator(password).isPresent());
-        if (made && wishes.sampleCompany() && sample.isResolvable()) {
-            acting.as(Actor.program("AFTERSALES_DEMO", Door.SETUP, Permission.values()), () -> {
-                sample.get().load(password);
-            });
+        acting.as(installer, () -> {
+            administrator(password);
+        });
+    }
+
+    /** Of an unattended set-up just now, or of a start that was killed while it was loading. */
+    private void finishSample() {
+        try {
+            acting.as(Actor.program("start", Door.SETUP, Permission.DEMO_LOAD), sample::finish);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The demonstration company is not whole; the next start tries again", e);
         }
     }
 
     /** @throws Environment.BadSetting when the password breaks the rules that hold for everybody */
     private Optional<UserId> administrator(String password) {
         try {
-            return unattended.setUp(password);
+            return unattended.setUp(password, wishes.sampleCompany());
         } catch (InvalidValue e) {
             throw new Environment.BadSetting("AFTERSALES_ADMIN_PASSWORD", reason(e));
         }

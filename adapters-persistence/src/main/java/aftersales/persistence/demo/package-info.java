@@ -1,0 +1,2 @@
+/** How far the demonstration company has come. */
+package aftersales.persistence.demo;
