@@ -27,6 +27,9 @@ public class ErrorPage extends HttpServlet {
             429, "too-many-requests",
             503, "unavailable");
 
+    /** Attribute of the request with what a filter has refused it for. */
+    static final String PROBLEM = Problem.class.getName();
+
     private transient Messages messages;
     private transient Refusals refusals;
 
@@ -69,6 +72,9 @@ public class ErrorPage extends HttpServlet {
     }
 
     private Problem problem(HttpServletRequest request) {
+        if (request.getAttribute(PROBLEM) instanceof Problem known) {
+            return known;
+        }
         var problems = new Problems(messages);
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -1,6 +1,7 @@
 package aftersales.web.kernel;
 
 import aftersales.application.kernel.Acting;
+import aftersales.application.kernel.InFlight;
 import aftersales.application.kernel.OperationKey;
 import aftersales.domain.kernel.DomainException;
 import aftersales.domain.kernel.IllegalTransition;
@@ -41,6 +42,8 @@ import java.util.stream.Collectors;
  * Beans are request scoped: what a form needs when it comes back stands in the form or in the address.
  */
 public abstract class PageSupport {
+    private static final int MOST_TRIES = 100;
+    private static final int PAUSE_MILLIS = 50;
     private Messages messages;
     private Acting acting;
     private HttpServletRequest request;
@@ -78,7 +81,30 @@ public abstract class PageSupport {
 
     private <T> T underOperation(Supplier<T> work) {
         var key = request.getParameter(Shell.OPERATION);
-        return key == null || key.isBlank() ? work.get() : acting.under(new OperationKey(key, bodyHash()), work);
+        return key == null || key.isBlank() ? work.get() : once(new OperationKey(key, bodyHash()), work);
+    }
+
+    /** The second of two clicks waits for the first and is answered as it was. */
+    private <T> T once(OperationKey operation, Supplier<T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return acting.under(operation, work);
+            } catch (InFlight e) {
+                if (tries == MOST_TRIES || !paused()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private String bodyHash() {

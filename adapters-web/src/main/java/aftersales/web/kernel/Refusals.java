@@ -53,6 +53,7 @@ public class Refusals {
         if (isForProgram(request)) {
             answer(response, problem);
         } else {
+            request.setAttribute(ErrorPage.PROBLEM, problem);
             response.sendError(problem.status());
         }
     }

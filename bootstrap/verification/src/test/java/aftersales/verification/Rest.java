@@ -66,6 +66,12 @@ public final class Rest {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    public Answer patch(String path, String json) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     public Answer delete(String path) throws IOException {
         return send(request(path).DELETE());
     }
