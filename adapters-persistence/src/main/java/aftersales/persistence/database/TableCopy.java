@@ -138,6 +138,8 @@ public final class TableCopy {
     /** The last step after {@link #clear()}: triggers guard again, and sequences go on where they were. */
     public void finish(Map<String, Long> sequences) throws SQLException {
         try (var statement = connection.createStatement()) {
+            // what is checked at the commit otherwise: triggers are not changed while such checks are pending
+            statement.execute("set constraints all immediate");
             setTriggers(statement, tables(), "enable");
         }
         try (var set = connection.prepareStatement("select setval(?::regclass, ?)")) {

@@ -112,7 +112,7 @@ class LoadDemonstrationCompany implements DemonstrationCompany {
                         true)));
     }
 
-    /** Quarterly care for companies; half of it is due. */
+    /** Quarterly care for companies; a few of them are due. */
     private void plans(SampleData data, List<SampleCustomers.Owned> units, LocalDate today, Dice dice, Steps steps) {
         units.stream()
                 .filter(unit -> unit.owner().company())
@@ -124,7 +124,7 @@ class LoadDemonstrationCompany implements DemonstrationCompany {
                                 data.phrase("plan-work"),
                                 3,
                                 Optional.of(MaintenanceInterval.Unit.MONTHS),
-                                Optional.of(today.plusDays(dice.between(-10, 20))),
+                                Optional.of(today.plusDays(dice.between(-2, 40))),
                                 7)))));
     }
 }

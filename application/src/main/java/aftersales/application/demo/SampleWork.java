@@ -53,7 +53,7 @@ class SampleWork {
         NEW(5, 2, 24, 47),
         ASSIGNED(6, 40, 900, 0),
         IN_PROGRESS(7, 60, 900, 0),
-        ON_HOLD(6, 300, 2800, 0),
+        ON_HOLD(6, 300, 1300, 0),
         WAITING_DISPATCH(8, 40, 900, 1620),
         DISPATCHED(12, 60, 900, 1710),
         ON_SITE(4, 80, 170, 0),
@@ -285,7 +285,12 @@ class SampleWork {
 
     private void ordered(Stage stage, Case c, Staff staff, Dice dice) {
         var dispatcher = staff.any(Role.DISPATCHER, dice);
-        var order = by(dispatcher, c, dice.between(3, 25), () -> create.create(CreateWorkOrder.Command.of(c.id)));
+        by(
+                dispatcher,
+                c,
+                dice.between(3, 20),
+                () -> assign.assign(new AssignRequest.Command(c.id, version(c), dispatcher.id())));
+        var order = by(dispatcher, c, dice.between(1, 8), () -> create.create(CreateWorkOrder.Command.of(c.id)));
         if (stage == Stage.WAITING_DISPATCH) {
             return;
         }

@@ -67,6 +67,35 @@ public final class Product implements AutoCloseable {
         return new Product(Files.createTempDirectory(homes, "home-"), settings);
     }
 
+    /** Ready, on the data of a directory that is there already. */
+    public static Product on(Path home, Map<String, String> settings) throws IOException {
+        var product = new Product(home, settings);
+        product.awaitReady();
+        return product;
+    }
+
+    /** What a command of the shell said and ended with. */
+    public record Said(int code, String text) {}
+
+    /** {@code bin/aftersales ARGUMENTS} on this product's data, whether it runs or not. */
+    public Said command(String... arguments) throws IOException {
+        return command(home, arguments);
+    }
+
+    /** {@code bin/aftersales ARGUMENTS} with this product's settings on another directory. */
+    public Said command(Path otherHome, String... arguments) throws IOException {
+        var builder = builder(arguments);
+        builder.environment().put("AFTERSALES_HOME", otherHome.toString());
+        var process = builder.redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), UTF_8);
+        try {
+            return new Said(process.waitFor(), text);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     public URI address() {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
@@ -123,6 +152,12 @@ public final class Product implements AutoCloseable {
         all.forEach(ProcessHandle::destroyForcibly);
         await("all processes are gone", Duration.ofSeconds(20), () -> all.stream()
                 .noneMatch(Product::runs));
+    }
+
+    /** PostgreSQL with all its back ends. */
+    List<ProcessHandle> database() throws IOException {
+        var postmaster = postmaster();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
     /** Starts it again on the same data, after it was killed or stopped. */
@@ -193,11 +228,12 @@ public final class Product implements AutoCloseable {
                 .start();
     }
 
-    private ProcessBuilder builder() {
+    private ProcessBuilder builder(String... arguments) {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 RELEASE.resolve("aftersales.jar").toString());
+        builder.command().addAll(List.of(arguments));
         var variables = new HashMap<>(environment);
         variables.put("AFTERSALES_HOME", home.toString());
         variables.put("AFTERSALES_HTTP_PORT", Integer.toString(port));
