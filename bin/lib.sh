@@ -32,13 +32,23 @@ java_is_new_enough() {
     [ -n "$version" ] && [ "$version" -ge 17 ]
 }
 
+# A test starts a cluster of its own; the package need not make one that runs for ever after.
+no_cluster_of_its_own() {
+    [ -e /etc/postgresql-common/createcluster.conf ] && return 0
+    as_root mkdir -p /etc/postgresql-common
+    echo 'create_main_cluster = false' | as_root tee /etc/postgresql-common/createcluster.conf >/dev/null
+}
+
 install_missing() {
     [ -n "$missing" ] || return 0
-    say "Installing:$missing"
+    say "Installing from the packages of this system:$missing"
     if command -v apt-get >/dev/null; then
+        case $missing in
+            *postgresql*) no_cluster_of_its_own ;;
+        esac
         as_root apt-get update -qq
         # shellcheck disable=SC2086 # a list of packages
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold $missing >&2
     elif command -v dnf >/dev/null; then
         # shellcheck disable=SC2086
         as_root dnf install -y -q $missing_fedora >&2
@@ -58,9 +68,15 @@ need_for_building() {
     need unshare util-linux util-linux
 }
 
+# The server of PostgreSQL as the system packages it, which Debian keeps out of the PATH.
+postgres_is_there() {
+    command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1
+}
+
 need_for_testing() {
     need chromium chromium chromium
     need socat socat socat
+    postgres_is_there || miss postgresql postgresql-server
     if ! command -v fc-list >/dev/null || ! fc-list :lang=zh | grep -q .; then
         miss "fontconfig fonts-noto-cjk" "fontconfig google-noto-sans-cjk-fonts"
     fi
