@@ -1,5 +1,6 @@
 package aftersales.verification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,14 +60,25 @@ class ContainerIT {
     @Inject
     private UserTransaction transaction;
 
+    /** The release's own, with this test and a door for Arquillian. */
     @Deployment
-    static WebArchive product() {
-        return ShrinkWrap.createFromZipFile(
-                        WebArchive.class,
-                        Path.of(System.getProperty("release.directory"), "server/deployments/ROOT.war")
-                                .toFile())
-                .addClass(ContainerIT.class);
+    static WebArchive product() throws IOException {
+        var war = ShrinkWrap.createFromZipFile(
+                WebArchive.class,
+                Path.of(System.getProperty("release.directory"), "server/deployments/ROOT.war")
+                        .toFile());
+        String descriptor;
+        try (var in = war.delete("WEB-INF/web.xml").getAsset().openStream()) {
+            descriptor = new String(in.readAllBytes(), UTF_8);
+        }
+        return war.addClasses(ContainerIT.class, ContainerDoor.class)
+                .setWebXML(new StringAsset(descriptor.replaceFirst("<servlet>", DOOR + "<servlet>")));
     }
+
+    private static final String DOOR = "<filter><filter-name>arquillian</filter-name><filter-class>"
+            + ContainerDoor.class.getName()
+            + "</filter-class></filter><filter-mapping><filter-name>arquillian</filter-name>"
+            + "<url-pattern>/*</url-pattern></filter-mapping>";
 
     @Test
     void everyInboundPortThatCdiKnowsRefusesNobody() {
@@ -101,7 +115,7 @@ class ContainerIT {
     private static boolean needsARight(Class<?> port, Method method) {
         boolean here = method.isAnnotationPresent(Requires.class);
         boolean openHere = method.isAnnotationPresent(Open.class);
-        return here || !openHere && port.isAnnotationPresent(Requires.class);
+        return here || (!openHere && port.isAnnotationPresent(Requires.class));
     }
 
     private boolean isRefused(Object port, Method method) {

@@ -81,7 +81,9 @@ class FaultsIT {
             String name = "F8 form " + run + " " + i;
             var form = form(browser, "customer/new", "save");
             form.put(fieldOf(form, "name"), name);
-            form.put(fieldOf(form, "number"), "139%08d".formatted(Math.floorMod((run + i).hashCode(), 100_000_000)));
+            form.put(
+                    fieldOf(form, "phones-0-number"),
+                    "139%08d".formatted(Math.floorMod((run + i).hashCode(), 100_000_000)));
             Callable<HttpResponse<String>> click = () -> post(browser, "customer/new", form);
             var answers = Faults.together(threads, click, click);
             assertThat(answers.first().statusCode()).as(answers.first().body()).isIn(302, 303);
@@ -119,8 +121,8 @@ class FaultsIT {
             assertThat(answers.first().status()).as(answers.first().body()).isEqualTo(201);
             assertThat(answers.second().body()).isEqualTo(answers.first().body());
         }
-        long made = count("sales.sale where external_id like 'F8-" + run + "-%'");
-        long units = count("installedbase.unit where serial_number like 'F8SN-" + run + "-%'");
+        long made = count("sales.sale where external_id ilike 'F8-" + run + "-%'");
+        long units = count("installedbase.unit where serial_number ilike 'F8SN-" + run + "-%'");
         Faults.report("F8 natural key: pairs=" + pairs + " effects=" + made);
         assertThat(made).isEqualTo(pairs);
         assertThat(units).isEqualTo(pairs);
@@ -131,13 +133,14 @@ class FaultsIT {
         int rounds = Faults.size("F9.rounds", 5);
         for (int i = 0; i < rounds; i++) {
             String path = "api/v1/customers/" + customer;
+            int round = i;
             var one = editing(path);
             var answers = Faults.together(
                     threads,
-                    () -> one.patch(path, "{\"notes\":\"one\"}"),
-                    () -> one.patch(path, "{\"notes\":\"other\"}"));
+                    () -> one.patch(path, "{\"notes\":\"one " + round + "\"}"),
+                    () -> one.patch(path, "{\"notes\":\"other " + round + "\"}"));
             assertOneWon(answers, 412);
-            String winner = answers.first().status() == 200 ? "one" : "other";
+            String winner = (answers.first().status() == 200 ? "one " : "other ") + round;
             assertThat(ok(200, admin.get(path)).getString("notes")).isEqualTo(winner);
         }
         Faults.report("F9 edit/edit: rounds=" + rounds + " silent overwrites=0");
