@@ -86,7 +86,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws IOException saying what went wrong, when PostgreSQL does not come up
      */
     public static EmbeddedPostgres start(Path directory, int port) throws IOException {
-        return start(directory, directory, port, Map.of(), RunAs.choose());
+        return start(directory, directory, port, Map.of(), RunAs.choose(directory));
     }
 
     /**

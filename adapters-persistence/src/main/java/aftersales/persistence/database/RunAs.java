@@ -8,10 +8,12 @@ import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * As whom PostgreSQL runs. It refuses to run as root; for root there are two ways round, tried in this order: a user
- * namespace in which we are nobody, else an ordinary user of the system to whom the data directory is given.
+ * As whom PostgreSQL runs. It refuses to run as root; for root there are three ways round, tried in this order: a user
+ * namespace in which we are nobody; an ordinary user of the system to whom the data directory is given; that user with leave to pass
+ * directories that are closed to it, such as {@code /root}.
  */
 final class RunAs {
     private static final Duration PROBE = Duration.ofSeconds(10);
@@ -26,21 +28,43 @@ final class RunAs {
         this.user = user;
     }
 
-    /** @throws IOException when we are root and neither way is open */
-    static RunAs choose() throws IOException {
+    /**
+     * @param directory that PostgreSQL and its programs are to be in; made when it is not there
+     * @throws IOException when we are root and no way is open
+     */
+    static RunAs choose(Path directory) throws IOException {
         if (!isRoot()) {
             return new RunAs(List.of(), Optional.empty());
         }
-        return works(NAMESPACE) ? new RunAs(NAMESPACE, Optional.empty()) : ordinaryUser();
+        return works(NAMESPACE) ? new RunAs(NAMESPACE, Optional.empty()) : ordinaryUser(directory);
     }
 
-    static RunAs ordinaryUser() throws IOException {
-        return ORDINARY_USERS.stream()
-                .map(name -> new RunAs(List.of("runuser", "-u", name, "--"), Optional.of(name)))
-                .filter(candidate -> works(candidate.prefix))
+    static RunAs ordinaryUser(Path directory) throws IOException {
+        String inside = Files.createDirectories(directory).toRealPath() + "/.";
+        return Stream.concat(
+                        ORDINARY_USERS.stream().map(RunAs::user),
+                        ORDINARY_USERS.stream().map(RunAs::userWhoMayPass))
+                .filter(candidate -> Command.of(candidate.prefix, Path.of("test"), "-d", inside)
+                        .succeeds(PROBE))
                 .findFirst()
                 .orElseThrow(() -> new IOException("PostgreSQL does not run as root, and neither user namespaces"
-                        + " (unshare -U) nor runuser work here. Start Aftersales as an ordinary user."));
+                        + " (unshare -U) nor runuser nor setpriv work here. Start Aftersales as an ordinary user."));
+    }
+
+    private static RunAs user(String name) {
+        return new RunAs(List.of("runuser", "-u", name, "--"), Optional.of(name));
+    }
+
+    private static RunAs userWhoMayPass(String name) {
+        return new RunAs(
+                List.of(
+                        "setpriv",
+                        "--reuid=" + name,
+                        "--clear-groups",
+                        "--inh-caps=+dac_override",
+                        "--ambient-caps=+dac_override",
+                        "--"),
+                Optional.of(name));
     }
 
     List<String> prefix() {

@@ -135,7 +135,7 @@ class EmbeddedPostgresTest {
     }
 
     private static EmbeddedPostgres startIn(Path directory) throws IOException {
-        return EmbeddedPostgres.start(directory, PROGRAMS, 0, Map.of(), RunAs.choose());
+        return EmbeddedPostgres.start(directory, PROGRAMS, 0, Map.of(), RunAs.choose(directory));
     }
 
     private static String value(String query) throws Exception {

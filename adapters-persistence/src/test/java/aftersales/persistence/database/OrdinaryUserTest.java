@@ -7,16 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where root has no user namespaces, PostgreSQL runs as an ordinary user. */
 class OrdinaryUserTest {
-    @Test
-    void rootHandsTheClusterToAnOrdinaryUser() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"rwx--x--x", "rwx------"})
+    void rootHandsTheClusterToAnOrdinaryUserAlsoWhereNobodyElseMayPass(String permissions) throws Exception {
         assumeTrue("root".equals(System.getProperty("user.name")), "only root may become somebody else");
-        Path home = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "ordinary-user-");
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
-        try (var postgres = EmbeddedPostgres.start(home, home, 0, Map.of(), RunAs.ordinaryUser())) {
+        Path outer = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "ordinary-user-");
+        Files.setPosixFilePermissions(outer, PosixFilePermissions.fromString(permissions));
+        Path home = Files.createDirectory(outer.resolve("home"));
+        try (var postgres = EmbeddedPostgres.start(home, home, 0, Map.of(), RunAs.ordinaryUser(home))) {
             assertThat(ProcessHandle.of(postgres.pid())
                             .flatMap(process -> process.info().user()))
                     .hasValueSatisfying(user -> assertThat(user).isNotEqualTo("root"));
@@ -24,7 +27,7 @@ class OrdinaryUserTest {
                 assertThat(connection.isValid(5)).isTrue();
             }
         } finally {
-            Directories.delete(home);
+            Directories.delete(outer);
         }
     }
 }

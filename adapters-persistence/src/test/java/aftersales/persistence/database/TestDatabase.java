@@ -94,7 +94,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             try {
                 clearLeftovers(Files.createDirectories(programs));
                 var cluster = new Cluster(
-                        directory, EmbeddedPostgres.start(directory, programs, 0, UNSAFE_BUT_FAST, RunAs.choose()));
+                        directory,
+                        EmbeddedPostgres.start(directory, programs, 0, UNSAFE_BUT_FAST, RunAs.choose(directory)));
                 cluster.administer("create database " + TEMPLATE + " owner " + EmbeddedPostgres.OWNER);
                 new Migrations(cluster.owner(TEMPLATE)).run(APP_PASSWORD);
                 return cluster;

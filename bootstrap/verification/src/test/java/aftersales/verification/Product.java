@@ -236,6 +236,8 @@ public final class Product implements AutoCloseable {
         builder.command().addAll(List.of(arguments));
         var variables = new HashMap<>(environment);
         variables.put("AFTERSALES_HOME", home.toString());
+        // a server that lives for a minute: the second compiler costs it more than it gives back
+        variables.putIfAbsent("AFTERSALES_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         variables.put("AFTERSALES_HTTP_PORT", Integer.toString(port));
         builder.environment().keySet().removeIf(name -> name.startsWith("AFTERSALES_"));
         builder.environment().putAll(variables);
