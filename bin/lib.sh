@@ -82,6 +82,16 @@ need_for_testing() {
     fi
 }
 
+# PostgreSQL does not run as root. Where root has no user namespaces it runs as nobody, who must be able to get here.
+refuse_closed_checkout() {
+    [ "$(id -u)" = 0 ] || return 0
+    unshare -U true 2>/dev/null && return 0
+    runuser -u nobody -- test -d "$top/." 2>/dev/null && return 0
+    say "$top is closed to ordinary users, and PostgreSQL, which the tests start, does not run as root (user namespaces"
+    say "are off here). Move the checkout, for example to /opt, or run this as an ordinary user."
+    exit 1
+}
+
 # What the release is made from, as one number: changes when, and only when, a source changes.
 source_key() {
     (

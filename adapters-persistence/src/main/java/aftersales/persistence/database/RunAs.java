@@ -8,12 +8,11 @@ import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * As whom PostgreSQL runs. It refuses to run as root; for root there are three ways round, tried in this order: a user
- * namespace in which we are nobody; an ordinary user of the system to whom the data directory is given; that user with leave to pass
- * directories that are closed to it, such as {@code /root}.
+ * As whom PostgreSQL runs. It refuses to run as root; for root there are two ways round, tried in this order: a user
+ * namespace in which we are nobody, else an ordinary user of the system to whom the data directory is given. That user cannot pass
+ * directories that are closed to others, such as {@code /root}.
  */
 final class RunAs {
     private static final Duration PROBE = Duration.ofSeconds(10);
@@ -41,30 +40,28 @@ final class RunAs {
 
     static RunAs ordinaryUser(Path directory) throws IOException {
         String inside = Files.createDirectories(directory).toRealPath() + "/.";
-        return Stream.concat(
-                        ORDINARY_USERS.stream().map(RunAs::user),
-                        ORDINARY_USERS.stream().map(RunAs::userWhoMayPass))
+        var users = ORDINARY_USERS.stream()
+                .map(RunAs::user)
+                .filter(candidate -> works(candidate.prefix))
+                .toList();
+        if (users.isEmpty()) {
+            throw new IOException(
+                    "PostgreSQL does not run as root, and neither user namespaces (unshare -U) nor runuser"
+                            + " work here. Start Aftersales as an ordinary user.");
+        }
+        return users.stream()
                 .filter(candidate -> Command.of(candidate.prefix, Path.of("test"), "-d", inside)
                         .succeeds(PROBE))
                 .findFirst()
-                .orElseThrow(() -> new IOException("PostgreSQL does not run as root, and neither user namespaces"
-                        + " (unshare -U) nor runuser nor setpriv work here. Start Aftersales as an ordinary user."));
+                .orElseThrow(
+                        () -> new IOException("PostgreSQL does not run as root, user namespaces (unshare -U) do not"
+                                + " work here, and an ordinary user may not pass to " + directory
+                                + ". Choose another place, such as AFTERSALES_HOME=/var/lib/aftersales, or start Aftersales as"
+                                + " an ordinary user."));
     }
 
     private static RunAs user(String name) {
         return new RunAs(List.of("runuser", "-u", name, "--"), Optional.of(name));
-    }
-
-    private static RunAs userWhoMayPass(String name) {
-        return new RunAs(
-                List.of(
-                        "setpriv",
-                        "--reuid=" + name,
-                        "--clear-groups",
-                        "--inh-caps=+dac_override",
-                        "--ambient-caps=+dac_override",
-                        "--"),
-                Optional.of(name));
     }
 
     List<String> prefix() {
