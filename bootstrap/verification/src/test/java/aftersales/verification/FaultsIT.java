@@ -29,8 +29,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
+    private static final Pattern SELECT =
+            Pattern.compile("(?s)<select\\b[^>]*\\bname=\"([^\"]+)\"[^>]*>(.*?)</select>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b(name|value|type)=\"([^\"]*)\"");
 
     private final Product product;
@@ -377,9 +381,11 @@ class FaultsIT {
                 HttpRequest.newBuilder(product.address().resolve(path)).build(), BodyHandlers.ofString());
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         var form = new LinkedHashMap<String, String>();
-        String main = page.body().contains("<form id=\"customer\"")
-                ? page.body().substring(page.body().indexOf("<form id=\"customer\""))
-                : page.body();
+        // the form for a customer, without those of the frame around it
+        int start = page.body().indexOf("<form id=\"customer\"");
+        String main = start < 0
+                ? page.body()
+                : page.body().substring(start, page.body().indexOf("</form>", start));
         INPUT.matcher(main).results().map(input -> attributes(input.group())).forEach(input -> {
             boolean sent =
                     !"submit".equals(input.get("type")) || input.get("name").endsWith(button);
@@ -388,7 +394,18 @@ class FaultsIT {
                 form.putIfAbsent(input.get("name"), input.getOrDefault("value", ""));
             }
         });
+        SELECT.matcher(main).results().forEach(select -> form.putIfAbsent(select.group(1), chosen(select.group(2))));
         return form;
+    }
+
+    /** The option that is selected, else the first, as a browser has it. */
+    private static String chosen(String options) {
+        return Stream.of("<option[^>]*value=\"([^\"]*)\"[^>]* selected", "<option[^>]*value=\"([^\"]*)\"")
+                .map(option -> Pattern.compile(option).matcher(options))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
     }
 
     private static Map<String, String> attributes(String input) {
