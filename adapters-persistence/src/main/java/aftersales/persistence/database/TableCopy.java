@@ -124,9 +124,9 @@ public final class TableCopy {
     public void clear() throws SQLException {
         var tables = tables();
         try (var statement = connection.createStatement()) {
+            setTriggers(statement, tables, "disable");
             statement.execute("truncate "
                     + tables.stream().map(table -> quoted(table.name())).collect(Collectors.joining(", ")));
-            setTriggers(statement, tables, "disable");
         }
     }
 
