@@ -56,6 +56,19 @@ class JpaCalls implements Calls {
     }
 
     @Override
+    public List<Call> ringingSince(Instant limit, int atMost) {
+        List<?> rows = em.createNativeQuery(
+                        """
+                        select c.* from call.call c where c.status = 'RINGING' and c.started_at < :limit
+                        order by c.started_at limit :atMost for update skip locked""",
+                        CallRow.class)
+                .setParameter("limit", limit)
+                .setParameter("atMost", atMost)
+                .getResultList();
+        return rows.stream().map(row -> ((CallRow) row).restored()).toList();
+    }
+
+    @Override
     public void save(Call call) {
         writes.save(
                 "Call",

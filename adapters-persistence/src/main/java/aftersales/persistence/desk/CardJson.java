@@ -134,6 +134,7 @@ final class CardJson {
                 cover.verdict().name(),
                 cover.covered(),
                 cover.until(),
+                cover.coverUntil(),
                 date(u, "sold_on"),
                 u.getBoolean("sold_by_us"),
                 u.getInt("repair_count"));

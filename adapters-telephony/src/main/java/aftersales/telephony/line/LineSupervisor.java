@@ -103,7 +103,7 @@ class LineSupervisor implements PhoneLines {
         this.timings = timings;
     }
 
-    private static Actor program() {
+    static Actor program() {
         return Actor.program("telephone lines", Door.LINE, Permission.CALL_EVENTS_SEND);
     }
 

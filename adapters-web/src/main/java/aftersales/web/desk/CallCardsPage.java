@@ -17,6 +17,7 @@ import aftersales.web.kernel.PageSupport;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -162,9 +163,16 @@ public class CallCardsPage extends PageSupport {
         return document.kind().equals("WorkOrder") ? "WorkOrderStatus" : "RequestStatus";
     }
 
-    /** Verdict and its last day in one line: "In warranty to 2027-03-01". */
+    /** Verdict and last day in one line: "In warranty until 2027-03-01"; a window of return or exchange names both its days. */
     public String cover(CardUnit unit) {
         String verdict = texts.label("Verdict", unit.verdict());
+        if (!unit.until().equals(unit.coverUntil())) {
+            return texts.text(
+                    "desk.cover-window",
+                    verdict,
+                    unit.until().map(LocalDate::toString).orElse(""),
+                    unit.coverUntil().map(LocalDate::toString).orElse(""));
+        }
         return unit.until()
                 .map(day ->
                         texts.text(unit.covered() ? "desk.cover-until" : "desk.cover-ended", verdict, day.toString()))
@@ -176,7 +184,7 @@ public class CallCardsPage extends PageSupport {
         var facts = Stream.of(
                 unit.soldOn().map(day -> texts.text("desk.sold-on", day.toString())),
                 Optional.of(texts.text(unit.soldByUs() ? "desk.sold-by-us" : "desk.sold-by-others")),
-                Optional.of(unit.repairs()).filter(n -> n > 0).map(n -> texts.text("desk.repairs", n)));
+                Optional.of(texts.text("desk.repairs", unit.repairs())));
         return facts.flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }
 

@@ -87,7 +87,7 @@ public class Navigation {
                     List.of(
                             Entry.of("users", "/identity/users", "user", "u", USER_VIEW, USER_MANAGE),
                             Entry.of("tokens", "/identity/tokens", "key", "t", TOKEN_MANAGE),
-                            Entry.of("lines", "/call/lines", "plug", "i", LINE_MANAGE),
+                            Entry.of("lines", "/call/lines", "plug", "i", LINE_MANAGE, CALL_HANDLE),
                             Entry.of("jobs", "/job/list", "play", "o", JOB_VIEW),
                             Entry.of("outbox", "/job/outbox", "send", "q", JOB_VIEW))));
 

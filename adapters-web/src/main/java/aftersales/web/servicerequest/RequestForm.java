@@ -20,6 +20,9 @@ public class RequestForm {
     /** Stands among the units for one that is not registered yet. */
     static final String NEW_UNIT = "new";
 
+    /** Stands among the units when the matter is about none. */
+    static final String NO_UNIT = "none";
+
     private String unit = "";
     private String productCode = "";
     private String serialNumber = "";
@@ -58,7 +61,7 @@ public class RequestForm {
 
     static RequestForm of(ServiceRequestView view) {
         var form = new RequestForm();
-        form.unit = view.unitId().map(Object::toString).orElse("");
+        form.unit = view.unitId().map(Object::toString).orElse(NO_UNIT);
         boolean chosenByPerson = view.typeReason().isPresent();
         form.type = chosenByPerson ? view.type() : "";
         form.typeReason = view.typeReason().orElse("");

@@ -75,7 +75,7 @@ public class RequestFormChoices {
             units.ofCustomer(new CustomerId(id))
                     .forEach(unit -> choices.put(unit.id().toString(), describe(unit)));
             choices.put(RequestForm.NEW_UNIT, messages.text("servicerequest.unit.new"));
-            choices.put("", messages.text("servicerequest.unit.none"));
+            choices.put(RequestForm.NO_UNIT, messages.text("servicerequest.unit.none"));
             return choices;
         });
     }
@@ -132,6 +132,9 @@ public class RequestFormChoices {
 
     /** @throws InvalidValue when the form asks for a new unit and names no product of the catalogue or no serial number */
     Optional<OpenServiceRequest.NewUnit> newUnit(RequestForm form) {
+        if (form.getUnit().isEmpty()) {
+            throw new InvalidValue("unit", "text.required");
+        }
         if (!form.isNewUnit()) {
             return Optional.empty();
         }

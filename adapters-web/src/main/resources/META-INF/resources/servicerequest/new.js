@@ -26,8 +26,8 @@
     else if (event.target === type) needed();
   });
   needed();
-  // the unit was chosen on the call panel: what is wrong is what is left to say
-  const first = document.querySelector("[data-first=true]");
+  // when the unit was chosen on the call panel, what is wrong is what is left to say; else the unit comes first
+  const first = document.querySelector("[data-first=true]") || units()[0];
   const begin = first || units()[0]; // with several units to choose from, that choice comes first
   if (begin && !document.querySelector("[data-summary], .late")) begin.focus();
 })();

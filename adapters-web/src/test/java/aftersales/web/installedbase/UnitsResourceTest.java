@@ -44,6 +44,7 @@ class UnitsResourceTest {
                     "INSTALLER-7-30-1Y",
                     Optional.of(LocalDate.parse("2026-11-01")),
                     Optional.empty(),
+                    Optional.empty(),
                     4,
                     List.of("FAULT_CONFIRMATION"),
                     List.of());

@@ -4,6 +4,7 @@ import aftersales.domain.call.Call;
 import aftersales.domain.call.CallId;
 import aftersales.domain.call.LineEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,9 @@ public interface Calls {
     Call get(CallId id);
 
     Optional<Call> findByKey(String callKey);
+
+    /** Calls that began before {@code limit} and ring still, the oldest first; those that others hold are left. */
+    List<Call> ringingSince(Instant limit, int atMost);
 
     void save(Call call);
 

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param verdict what the unit is entitled to today
  * @param until last day of what decided; for {@code CHARGEABLE} the day on which cover ended
+ * @param coverUntil last day on which work is free, by whatever entitlement
  * @param repairs how often it was in repair
  */
 public record CardUnit(
@@ -20,6 +21,7 @@ public record CardUnit(
         String verdict,
         boolean covered,
         Optional<LocalDate> until,
+        Optional<LocalDate> coverUntil,
         Optional<LocalDate> soldOn,
         boolean soldByUs,
         int repairs) {}

@@ -22,7 +22,7 @@ class ProposeRequestTypeService implements ProposeRequestType {
                 verdict.verdict().name(),
                 verdict.rule(),
                 verdict.from(),
-                verdict.until(),
+                verdict.coverUntil(),
                 verdict.parts(),
                 verdict.labour(),
                 verdict.travel(),

@@ -45,7 +45,7 @@ class TypeRules {
                 Optional.of(proposed),
                 Optional.of(verdict.rule()),
                 verdict.from(),
-                verdict.until(),
+                verdict.coverUntil(),
                 today,
                 chosen.filter(type -> type != proposed).flatMap(type -> reason));
     }

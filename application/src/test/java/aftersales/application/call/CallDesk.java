@@ -45,6 +45,7 @@ class CallDesk {
     private int eventNo;
 
     final ReceiveCallEvents receive;
+    final EndSilentCalls endSilent;
     final AnswerCall answer;
     final WrapUpCall wrapUp;
     final StartManualCall manual;
@@ -56,6 +57,7 @@ class CallDesk {
         var numbers = new ShanghaiNumbers();
         var caller = new KnownCaller(new Directory());
         receive = new ReceiveCallEventsService(calls, numbers, this::context, desk, () -> new UUID(0, ++lastId), clock);
+        endSilent = new EndSilentCallsService(calls, desk, clock);
         answer = new AnswerCallService(calls, caller, desk, acting, clock);
         wrapUp = new WrapUpCallService(calls, caller, desk, acting, clock);
         manual = new StartManualCallService(

@@ -47,6 +47,22 @@ class CallUseCasesTest {
     }
 
     @Test
+    void aCallWhoseEndWasNeverToldStopsRingingByItself() {
+        desk.receive(desk.ring("1", "a", 1));
+        assertThat(desk.endSilent.end()).isZero();
+        desk.passes(EndSilentCalls.LONGEST_RING.toSeconds() + 1);
+        desk.receive(desk.ring("1", "b", 1));
+        desk.told.clear();
+
+        assertThat(desk.endSilent.end()).isEqualTo(1);
+
+        assertThat(desk.call("a").status()).isEqualTo(CallStatus.UNANSWERED_UNKNOWN);
+        assertThat(desk.call("a").endedAt()).isPresent();
+        assertThat(desk.call("b").status()).isEqualTo(CallStatus.RINGING);
+        assertThat(desk.told).containsExactly("desk call.logged");
+    }
+
+    @Test
     void callerIdIsReadByTheAreaCodeOfItsLine() {
         desk.receive(desk.ring("1", "a", 1), desk.callerId("1", "a", known("64321234")));
         desk.receive(desk.ring("bj", "b", 1), desk.callerId("bj", "b", known("64321234")));

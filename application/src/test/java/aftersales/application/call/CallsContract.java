@@ -33,6 +33,23 @@ public abstract class CallsContract {
     private final String key = "contract/" + UUID.randomUUID();
 
     @Test
+    void findsWhatRingsForTooLong() {
+        var ringing = Call.comingIn(new CallId(UUID.randomUUID()), new LineId("1"), key + "/ringing", AT);
+        var later = Call.comingIn(new CallId(UUID.randomUUID()), new LineId("1"), key + "/later", AT.plusSeconds(600));
+        var over = Call.comingIn(new CallId(UUID.randomUUID()), new LineId("1"), key + "/over", AT);
+        over.stopRinging(AT.plusSeconds(9));
+        save(ringing);
+        save(later);
+        save(over);
+
+        var found = inTransaction(() -> calls().ringingSince(AT.plusSeconds(300), 1_000)).stream()
+                .map(call -> call.state().callKey())
+                .toList();
+
+        assertThat(found).contains(key + "/ringing").doesNotContain(key + "/later", key + "/over");
+    }
+
+    @Test
     void givesBackWhatWasSaved() {
         var callers = List.<CallerId>of(
                 new CallerId.Known("64321234", Optional.of("ZHANG")),

@@ -2,11 +2,14 @@ package aftersales.application.call;
 
 import aftersales.domain.call.Call;
 import aftersales.domain.call.CallId;
+import aftersales.domain.call.CallStatus;
 import aftersales.domain.call.LineEvent;
 import aftersales.domain.kernel.NotFound;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,17 @@ class InMemoryCalls implements Calls {
                 .filter(state -> state.callKey().equals(callKey))
                 .findFirst()
                 .map(Call::restore);
+    }
+
+    @Override
+    public List<Call> ringingSince(Instant limit, int atMost) {
+        return states.values().stream()
+                .filter(state -> state.status() == CallStatus.RINGING
+                        && state.startedAt().isBefore(limit))
+                .sorted(Comparator.comparing(Call.State::startedAt))
+                .limit(atMost)
+                .map(Call::restore)
+                .toList();
     }
 
     @Override

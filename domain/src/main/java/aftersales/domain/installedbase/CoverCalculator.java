@@ -31,35 +31,35 @@ public final class CoverCalculator {
     }
 
     /** A kind of entitlement with the days it runs. */
-    private record Period(Verdict verdict, LocalDate from, LocalDate until, int deducted) {}
+    private record Period(Verdict verdict, LocalDate from, LocalDate until, LocalDate freeRepairUntil, int deducted) {}
 
     private static Period period(CoverFacts facts, LocalDate start, LocalDate on) {
         var terms = facts.terms();
         int deducted = deductedDays(facts, start, on);
         var end = end(terms, start, deducted);
         if (on.isBefore(start)) {
-            return new Period(Verdict.CHARGEABLE, start, end, deducted);
+            return new Period(Verdict.CHARGEABLE, start, end, end, deducted);
         }
         if (terms.returnDays() > 0 && !on.isAfter(start.plusDays(terms.returnDays()))) {
-            return new Period(Verdict.RETURN, start, start.plusDays(terms.returnDays()), deducted);
+            return new Period(Verdict.RETURN, start, start.plusDays(terms.returnDays()), end, deducted);
         }
         if (terms.exchangeDays() > 0 && !on.isAfter(start.plusDays(terms.exchangeDays()))) {
-            return new Period(Verdict.EXCHANGE, start, start.plusDays(terms.exchangeDays()), deducted);
+            return new Period(Verdict.EXCHANGE, start, start.plusDays(terms.exchangeDays()), end, deducted);
         }
         if (terms.months() > 0 && !on.isAfter(end)) {
-            return new Period(Verdict.FREE_REPAIR, start, end, deducted);
+            return new Period(Verdict.FREE_REPAIR, start, end, end, deducted);
         }
-        return repairWarranty(facts, on, deducted)
-                .orElseGet(() -> new Period(Verdict.CHARGEABLE, start, end, deducted));
+        return repairWarranty(facts, on, end, deducted)
+                .orElseGet(() -> new Period(Verdict.CHARGEABLE, start, end, end, deducted));
     }
 
-    private static Optional<Period> repairWarranty(CoverFacts facts, LocalDate on, int deducted) {
+    private static Optional<Period> repairWarranty(CoverFacts facts, LocalDate on, LocalDate end, int deducted) {
         int days = facts.terms().repairWarrantyDays();
         return facts.stays().stream()
                 .flatMap(stay -> stay.returnedOn().stream())
                 .filter(returned -> days > 0 && !returned.isAfter(on) && !on.isAfter(returned.plusDays(days)))
                 .max(Comparator.naturalOrder())
-                .map(returned -> new Period(Verdict.REPAIR_WARRANTY, returned, returned.plusDays(days), deducted));
+                .map(returned -> new Period(Verdict.REPAIR_WARRANTY, returned, returned.plusDays(days), end, deducted));
     }
 
     private static LocalDate end(CoverTerms terms, LocalDate start, int deducted) {
@@ -123,6 +123,7 @@ public final class CoverCalculator {
                 facts.terms().rule(),
                 Optional.of(period.from()),
                 Optional.of(period.until()),
+                Optional.of(period.freeRepairUntil()),
                 period.deducted(),
                 names(missing),
                 names(wouldChange));
@@ -152,6 +153,7 @@ public final class CoverCalculator {
                 terms.rule(),
                 period.map(Period::from),
                 period.map(Period::until),
+                period.map(Period::freeRepairUntil),
                 period.map(Period::deducted).orElse(0),
                 names(missing),
                 names(wouldChange));
