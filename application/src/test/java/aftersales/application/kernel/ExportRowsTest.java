@@ -44,7 +44,7 @@ class ExportRowsTest {
     }
 
     @Test
-    void refusesMoreThanASpreadsheetHolds() {
+    void refusesMoreThanWasTried() {
         assertThatThrownBy(() ->
                         service(false).export(command((int) ExportRows.MOST + 1), OutputStream.nullOutputStream()))
                 .isInstanceOf(RuleBroken.class);
