@@ -167,7 +167,7 @@ class PagesWalkIT {
         }
 
         private String nameOf(String address) {
-            String plain = address.replaceAll("id=[-0-9a-f]{36}", "")
+            String plain = address.replaceAll("[-0-9a-f]{36}", "")
                     .replaceAll("\\d{4}-\\d\\d-\\d\\d", "day")
                     .replaceAll("[^A-Za-z]+", "-")
                     .replaceAll("^-|-$", "");
