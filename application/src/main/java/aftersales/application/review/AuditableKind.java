@@ -2,6 +2,7 @@ package aftersales.application.review;
 
 import aftersales.domain.kernel.StaleVersion;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,9 +24,12 @@ public interface AuditableKind {
      *
      * @param number the number that people know it by
      * @param finished whether its state is one that may be audited
-     * @param completedBy the user who completed it, who may not audit it (four eyes)
+     * @param completedBy those who did the work or completed it, none of whom may audit it (four eyes)
      */
-    record Auditable(UUID id, int version, String number, boolean finished, Optional<UUID> completedBy) {
+    record Auditable(UUID id, int version, String number, boolean finished, Set<UUID> completedBy) {
+        public Auditable {
+            completedBy = Set.copyOf(completedBy);
+        }
 
         /** @throws StaleVersion when the record has another version than the user saw */
         void requireVersion(String kind, int expected) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Closed requests can be audited, though not by whoever settled them (SM-A, SM-W). */
 @ApplicationScoped
@@ -33,7 +34,8 @@ class AuditableServiceRequests implements AuditableKind {
                     state.version(),
                     state.number().value(),
                     state.status().isFinished(),
-                    state.resolution().flatMap(Resolution::by).map(UserId::value));
+                    state.resolution().flatMap(Resolution::by).map(UserId::value).stream()
+                            .collect(Collectors.toSet()));
         });
     }
 }

@@ -44,13 +44,16 @@ class Performer {
     }
 
     /**
-     * For writing on an order without being anybody in particular: an engineer on it, or the office.
+     * For writing on an order without being anybody in particular: an engineer on it who is not done yet (FLD-13), or the
+     * office.
      *
      * @throws aftersales.domain.kernel.Forbidden otherwise
      */
     void requireInvolved(WorkOrder order) {
-        boolean assigned = self().flatMap(me -> order.state().assignmentOf(me)).isPresent();
-        if (!assigned) {
+        boolean atWork = self().flatMap(me -> order.state().assignmentOf(me))
+                .filter(assignment -> !assignment.status().isDone())
+                .isPresent();
+        if (!atWork) {
             acting.current().require(Permission.WORK_ORDER_DISPATCH);
         }
     }

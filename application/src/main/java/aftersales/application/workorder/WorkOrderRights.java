@@ -61,12 +61,20 @@ public final class WorkOrderRights {
                                 && a.engineer().value().equals(actor.userId().get()));
     }
 
+    /** Once his own part is done, what is written stays as it is (FLD-13). */
+    private boolean isAtWork() {
+        return isAssigned()
+                && progress.assignments().stream()
+                        .filter(a -> a.engineer().value().equals(actor.userId().orElseThrow()))
+                        .noneMatch(a -> a.status().isDone());
+    }
+
     private boolean mayDo(WorkOrderAction action) {
         return switch (action) {
             case DISPATCH, CANCEL -> actor.has(Permission.WORK_ORDER_DISPATCH);
             case CHANGE -> actor.has(Permission.WORK_ORDER_CREATE) || actor.has(Permission.WORK_ORDER_DISPATCH);
             case RECORD -> actor.has(Permission.WORK_ORDER_DISPATCH)
-                    || (actor.has(Permission.WORK_ORDER_PERFORM) && isAssigned());
+                    || (actor.has(Permission.WORK_ORDER_PERFORM) && isAtWork());
             case SETTLE -> actor.has(Permission.WORK_ORDER_SETTLE);
             case SEND_BACK, RATE -> actor.has(Permission.WORK_ORDER_SEND_BACK);
             default -> false;

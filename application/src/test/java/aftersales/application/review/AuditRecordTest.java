@@ -29,12 +29,13 @@ class AuditRecordTest {
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
     private static final UUID ORDER = new UUID(0, 1);
     private static final UUID ENGINEER = new UUID(0, 2);
+    private static final UUID COLLEAGUE = new UUID(0, 4);
     private static final UUID AUDITOR = new UUID(0, 3);
 
     private final Acting acting = new Acting();
     private final FakeLocks locks = new FakeLocks();
     private AuditableKind.Auditable order =
-            new AuditableKind.Auditable(ORDER, 4, "WO2611-000007", true, Optional.of(ENGINEER));
+            new AuditableKind.Auditable(ORDER, 4, "WO2611-000007", true, Set.of(ENGINEER, COLLEAGUE));
     private Optional<String> laterDocument = Optional.empty();
     private final AuditableKinds kinds = new AuditableKinds(List.of(new WorkOrders()));
     private final AuditRecord audit = new AuditRecordService(kinds, locks, acting, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -47,13 +48,14 @@ class AuditRecordTest {
     }
 
     @Test
-    void refusesThePersonWhoCompletedTheRecord() {
+    void refusesEverybodyWhoHadAHandInTheRecord() {
         assertRefused(ENGINEER, 4, "review.four-eyes");
+        assertRefused(COLLEAGUE, 4, "review.four-eyes");
     }
 
     @Test
     void refusesARecordThatIsNotFinished() {
-        order = new AuditableKind.Auditable(ORDER, 4, "WO2611-000007", false, Optional.empty());
+        order = new AuditableKind.Auditable(ORDER, 4, "WO2611-000007", false, Set.of());
         assertRefused(AUDITOR, 4, "review.not-finished");
     }
 

@@ -267,6 +267,20 @@ class WorkOrderUseCasesTest {
     }
 
     @Test
+    void whoeverIsDoneLeavesTheReportToTheOthers() {
+        var id = dispatched(ENGINEER, SECOND);
+        var report = ReportInput.of(ServiceResult.FIXED, "电容失效", "更换电容");
+        engineer(ENGINEER, () -> complete.complete(completion(id, 1, report)));
+        assertThatThrownBy(() -> engineer(
+                        ENGINEER,
+                        () -> record.record(
+                                new RecordWork.Command(id, 2, ReportInput.of(ServiceResult.FIXED, "x", "y")))))
+                .isInstanceOf(Forbidden.class);
+        engineer(SECOND, () -> record.record(new RecordWork.Command(id, 2, report)));
+        assertThat(state(id).report().fault()).contains("电容失效");
+    }
+
+    @Test
     void namesEveryFeeThatIsWrong() {
         var id = dispatched(ENGINEER);
         var good = fee(Optional.empty(), "1", "35.00");
