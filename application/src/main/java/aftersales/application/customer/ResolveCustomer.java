@@ -13,7 +13,7 @@ public interface ResolveCustomer {
 
     /**
      * @param code the other program's code, which becomes ours
-     * @param phones numbers for a new file; those of a known customer are left alone
+     * @param phones numbers for a new file; a known customer's file takes up those that it does not have, and loses none
      * @param source how the customer came to the company, for a new file
      */
     record Command(String code, String name, List<String> phones, String source) {

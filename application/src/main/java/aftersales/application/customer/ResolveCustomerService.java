@@ -48,20 +48,31 @@ class ResolveCustomerService implements ResolveCustomer {
                 .build());
         var numbers = numbers(v, command.phones());
         v.throwIfInvalid();
+        var phones = phones(numbers);
         customers.claimCode(code.orElseThrow());
         return customers
                 .findByCode(code.get())
-                .map(known -> known.state().id())
-                .orElseGet(() -> open(code.get(), profile.orElseThrow(), numbers));
+                .map(known -> learn(known, phones))
+                .orElseGet(() -> open(code.get(), profile.orElseThrow(), phones));
     }
 
-    private CustomerId open(CustomerCode code, CustomerProfile profile, List<PhoneNumber> numbers) {
-        // a number that is sent twice is no reason to refuse a sale
+    /** A number that is sent twice is no reason to refuse a sale. */
+    private static List<Phone> phones(List<PhoneNumber> numbers) {
         var seen = new HashSet<String>();
-        var phones = numbers.stream()
+        return numbers.stream()
                 .filter(number -> seen.add(number.key()))
                 .map(number -> Phone.of(number, PhoneLabel.likely(number)))
                 .toList();
+    }
+
+    /** The next call from the number that the buyer left with the sale must find them. */
+    private CustomerId learn(Customer known, List<Phone> phones) {
+        known.learnPhones(phones, clock.instant());
+        customers.save(known);
+        return known.state().id();
+    }
+
+    private CustomerId open(CustomerCode code, CustomerProfile profile, List<Phone> phones) {
         var actor = acting.current();
         var customer = Customer.register(
                 new CustomerId(ids.next()),

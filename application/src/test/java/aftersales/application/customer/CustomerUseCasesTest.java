@@ -127,6 +127,20 @@ class CustomerUseCasesTest {
         assertThat(customers.get(first).state().phones()).hasSize(1);
     }
 
+    @Test
+    void takesUpTheNumberThatAKnownBuyerLeftWithTheNextSale() {
+        var id = desk.as(
+                CLERK,
+                () -> resolve.resolve(new ResolveCustomer.Command("ERP-8", "赵六", List.of("13800138000"), "ERP")));
+        desk.as(
+                CLERK,
+                () -> resolve.resolve(
+                        new ResolveCustomer.Command("ERP-8", "赵六", List.of("13900139000", "13800138000"), "ERP")));
+        var phones = customers.get(id).state().phones();
+        assertThat(phones).extracting(p -> p.number().entered()).containsExactly("13800138000", "13900139000");
+        assertThat(phones.get(0).preferred()).isTrue();
+    }
+
     private CustomerId registered(RegisterCustomer.Command command) {
         return desk.as(CLERK, () -> register.register(command));
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Somebody whom the company serves. The file is opened by an agent while the phone rings, by the ERP with the first sale,
@@ -79,6 +80,18 @@ public final class Customer extends Aggregate<Customer.State> {
      */
     public void changePhones(List<Phone> own, Instant now) {
         reach(r -> new Reach(r.phonesWhere(p -> p.contact().isPresent(), own), r.contacts(), r.addresses()), now);
+    }
+
+    /** Takes up numbers that are not on file yet, as far as there is room. None is ever taken away, and the first to call stays. */
+    public void learnPhones(List<Phone> told, Instant now) {
+        var known = state().phones().stream().map(p -> p.number().key()).collect(Collectors.toSet());
+        var fresh = told.stream()
+                .filter(phone -> known.add(phone.number().key()))
+                .limit(Math.max(0, MOST_PHONES - state().phones().size()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            reach(r -> new Reach(r.phonesWhere(p -> true, fresh), r.contacts(), r.addresses()), now);
+        }
     }
 
     /** Adds a contact or replaces the one with the same id, with their numbers. */
