@@ -71,10 +71,13 @@ final class Paths {
         return wanted.equals("/") ? LOG_IN : LOG_IN + "?next=" + encoded(wanted);
     }
 
-    /** Only addresses of our own: one that leads elsewhere would make the log-in page a helper of phishers. */
+    /**
+     * Only pages of our own: an address that leads elsewhere would make the log-in page a helper of phishers, and nobody logs
+     * in to log out.
+     */
     static String own(Optional<String> asked) {
         return asked.filter(address -> OWN_ADDRESS.matcher(address).matches())
-                .filter(address -> !isOpen(address))
+                .filter(address -> !isOpen(address) && !address.startsWith(LOG_OUT))
                 .orElse("/");
     }
 

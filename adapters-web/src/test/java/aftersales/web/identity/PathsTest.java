@@ -22,6 +22,7 @@ class PathsTest {
                 "/\\evil.example",
                 "javascript:alert(1)",
                 "/login",
+                "/logout",
                 "/a\r\nSet-Cookie: x=1",
                 "customer"
             })
