@@ -103,6 +103,7 @@
   }
 
   // --- keys ---
+  function seek(box) { if (box) { box.focus(); box.select(); } }
   let goes = 0;
   document.addEventListener("keydown", event => {
     if (event.isComposing || event.keyCode === 229) return;
@@ -135,7 +136,8 @@
       k() { step(-1); },
       n() { press("[data-key=n]") || press("details.menu:not(.user) > summary"); },
       e() { press("[data-key=e]"); },
-      "/"() { const q = document.querySelector("[data-search], [data-quick]") || document.getElementById("search"); if (q) { q.focus(); q.select(); } },
+      "/"() { seek(document.getElementById("search") || document.querySelector("[data-quick]")); },
+      f() { seek(document.querySelector("[data-quick]")); },
       "?"() { openDialog("keys"); },
       Enter() { const row = selected(); if (row && (event.target === row || event.target === document.body)) open(row, false); else return false; }
     }[event.key];

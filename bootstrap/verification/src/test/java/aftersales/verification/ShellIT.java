@@ -99,6 +99,10 @@ class ShellIT {
             assertThat(page.locator("#search").inputValue()).isEqualTo("jn?");
             page.keyboard().press("Escape"); // away with what was found
             page.keyboard().press("Escape"); // out of the box
+            page.keyboard().press("f");
+            page.keyboard().type("adm");
+            assertThat(page.locator(".filters input[name=q]").inputValue()).isEqualTo("adm");
+            page.keyboard().press("Escape");
             page.keyboard().press("Shift+?");
             assertThat(page.locator("#keys").isVisible()).isTrue();
         }
