@@ -3,7 +3,9 @@ package aftersales.web.billing;
 import aftersales.application.billing.BalanceView;
 import aftersales.application.billing.ReceivableListItem;
 import aftersales.application.billing.ReceivableQueries;
+import aftersales.application.kernel.Acting;
 import aftersales.domain.customer.CustomerId;
+import aftersales.domain.kernel.Permission;
 import aftersales.web.kernel.Messages;
 import aftersales.web.kernel.Show;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +29,9 @@ public class OwedPage {
     @Inject
     Show show;
 
+    @Inject
+    Acting acting;
+
     private final Map<UUID, BalanceView> balances = new HashMap<>();
     private final Map<UUID, List<ReceivableListItem>> orders = new HashMap<>();
 
@@ -34,8 +39,18 @@ public class OwedPage {
         return balances.computeIfAbsent(customer, id -> receivables.balance(new CustomerId(id)));
     }
 
+    /** Empty for those who may not see it: Faces asks for the rows of a repetition that it does not render as well. */
     public List<ReceivableListItem> order(UUID order) {
-        return orders.computeIfAbsent(order, receivables::ofOrder);
+        return maySee() ? orders.computeIfAbsent(order, receivables::ofOrder) : List.of();
+    }
+
+    /** The newest receivables of a customer, as {@link #order}. */
+    public List<ReceivableListItem> ofCustomer(UUID customer) {
+        return maySee() ? customer(customer).receivables() : List.of();
+    }
+
+    private boolean maySee() {
+        return acting.current().has(Permission.RECEIVABLE_VIEW);
     }
 
     /** A reason that the program gave begins with the verdict on the cover, {@code FREE_REPAIR NATIONAL-7-15}: in words. */
