@@ -178,7 +178,8 @@ class PagesWalkIT {
 
         /** Where the first row of the list leads. */
         Optional<String> firstRecord() {
-            var first = window.page().locator("table[data-rows] tbody tr:first-child td:first-child a[href], .job-card a[href^='/']");
+            var first = window.page()
+                    .locator("table[data-rows] tbody tr:first-child td:first-child a[href], .job-card a[href^='/']");
             return first.count() == 0
                     ? Optional.empty()
                     : Optional.of(first.first().getAttribute("href"));
