@@ -10,6 +10,7 @@ import aftersales.domain.kernel.Permission;
 import aftersales.domain.kernel.PhoneNumber;
 import aftersales.persistence.customer.CustomerScope;
 import aftersales.persistence.installedbase.UnitScope;
+import aftersales.persistence.kernel.ListSql;
 import aftersales.persistence.kernel.ReadDb;
 import aftersales.persistence.kernel.Reads;
 import aftersales.persistence.kernel.RowScopeSql;
@@ -90,8 +91,7 @@ class JdbiSearchQueries implements SearchQueries {
         if (kinds.isEmpty()) {
             return List.of();
         }
-        parameters.put(
-                "q", "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        parameters.put("q", "%" + ListSql.literal(words) + "%");
         parameters.put("digits", digits(words));
         parameters.put(
                 "number",

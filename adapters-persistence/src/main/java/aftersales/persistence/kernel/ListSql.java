@@ -214,7 +214,7 @@ public final class ListSql<V> {
         if (text.isEmpty() || search.isEmpty()) {
             return "";
         }
-        String escaped = text.get().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String escaped = literal(text.get());
         parameters.put("q", "%" + escaped + "%");
         parameters.put("qPrefix", escaped + "%");
         return " and (" + search.get() + ")";
@@ -257,5 +257,10 @@ public final class ListSql<V> {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new InvalidValue("cursor", "list.unreadable-cursor");
         }
+    }
+
+    /** The text for a {@code like} condition, each of its characters standing for itself. */
+    public static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }
